@@ -1,0 +1,57 @@
+import type { Attempt, AttemptOutput, Draft, ExerciseProgress } from './attempt.ts';
+
+/** Why storage could not do what was asked; each has one sentence in the interface. */
+export type StoreFailure = 'blocked' | 'full' | 'newer-version' | 'closed' | 'unknown';
+
+/** Thrown (as a rejected promise) by every method of the stores. */
+export class StoreError extends Error {
+  readonly failure: StoreFailure;
+  constructor(failure: StoreFailure, options?: ErrorOptions) {
+    super(`storage: ${failure}`, options);
+    this.name = 'StoreError';
+    this.failure = failure;
+  }
+}
+
+/** A subscription to something stored: called at once and after each change, in this tab or another. */
+export type Watch<T> = (next: (value: T) => void, failed: (error: StoreError) => void) => () => void;
+
+/** The port for attempts, drafts and progress. */
+export interface AttemptStore {
+  /** Writes a new attempt with status `running`. */
+  begin(attempt: Attempt): Promise<void>;
+  /** Writes outputs as they complete. */
+  addOutputs(outputs: AttemptOutput[]): Promise<void>;
+  /** Writes the end of an attempt and updates the progress of its exercise, in one transaction. */
+  end(attempt: Attempt): Promise<void>;
+  get(id: string): Promise<Attempt | undefined>;
+  outputs(attempt: string): Promise<AttemptOutput[]>;
+  /** Newest first; of one exercise or of all; at most `limit`, those before `before` (createdAt). */
+  list(query: { exercise?: string; limit: number; before?: number }): Promise<Attempt[]>;
+  watchList(query: { exercise?: string; limit: number }): Watch<Attempt[]>;
+  /** Hides the attempt; `undelete` brings it back. Rows hidden for longer than a day are removed by `sweep`. */
+  delete(id: string, now: number): Promise<void>;
+  undelete(id: string): Promise<void>;
+  /** Marks attempts left `running` by a page that went away as `interrupted`, and removes old deletions. */
+  sweep(now: number, stillRunning: ReadonlySet<string>): Promise<void>;
+
+  progress(exercise: string): Promise<ExerciseProgress | undefined>;
+  watchProgress(): Watch<ExerciseProgress[]>;
+  showHint(exercise: string, count: number, now: number): Promise<void>;
+  giveUp(exercise: string, now: number): Promise<void>;
+
+  draft(exercise: string): Promise<Draft | undefined>;
+  saveDraft(draft: Draft): Promise<void>;
+  removeDraft(exercise: string): Promise<void>;
+
+  /** Everything, as the export file holds it. */
+  exportAll(now: number): Promise<import('./export-file.ts').ExportFile>;
+  /** Merges by id; never doubles, never overwrites a newer row. Reports what it did. */
+  importAll(file: import('./export-file.ts').ExportFile, progress?: (done: number, total: number) => void): Promise<ImportReport>;
+}
+
+export interface ImportReport {
+  added: number;
+  updated: number;
+  unchanged: number;
+}

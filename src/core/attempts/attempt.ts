@@ -1,0 +1,72 @@
+import type { CheckResult, Grade } from '#core/grading/report.ts';
+import type { FinishReason, Timings, Usage } from '#core/models/chat-model.ts';
+import type { ModelError } from '#core/models/model-error.ts';
+import type { Prompt } from '#core/prompts/prompt.ts';
+
+/** Which model answered. */
+export interface ModelChoice {
+  /** Provider and model, for instance `simulated-medium`. */
+  id: string;
+  seed: number;
+}
+
+/** The grade without its samples: small enough for a list. */
+export type GradeSummary = Omit<Grade, 'samples'>;
+
+/**
+ * A prompt that was run, the model it ran on, and what came of it. Written before its outputs are, and again when it
+ * ends; after that only `deletedAt` changes.
+ */
+export interface Attempt {
+  id: string;
+  exercise: string;
+  /** Milliseconds since the epoch. */
+  createdAt: number;
+  endedAt?: number;
+  /** `interrupted`: stopped, or the page went away; what had arrived is kept. */
+  status: 'running' | 'done' | 'interrupted';
+  prompt: Prompt;
+  /** Fingerprint of prompt and model: equal for runs whose samples may be pooled. */
+  fingerprint: string;
+  model: ModelChoice;
+  samples: number;
+  grade?: GradeSummary;
+  /** Set while a deletion can still be undone. */
+  deletedAt?: number;
+}
+
+/** One sample of one case of an attempt; a row of its own, because outputs are large. */
+export interface AttemptOutput {
+  /** `<attempt>/<case>/<sample>`. */
+  id: string;
+  attempt: string;
+  case: string;
+  heldOut: boolean;
+  sample: number;
+  text: string;
+  finishReason?: FinishReason;
+  error?: ModelError;
+  usage?: Usage;
+  timings?: Timings;
+  results: CheckResult[];
+}
+
+/** Where an exercise stands; kept as a row so that no page has to read all attempts. */
+export interface ExerciseProgress {
+  exercise: string;
+  state: 'started' | 'passed';
+  bestScore: number;
+  attempts: number;
+  lastAttemptAt: number;
+  hintsShown: number;
+  /** The learner asked for the answer: ladder and held-out cases are open. */
+  gaveUp: boolean;
+  passedAt?: number;
+}
+
+/** A prompt being written; one per exercise. */
+export interface Draft {
+  exercise: string;
+  prompt: Prompt;
+  updatedAt: number;
+}

@@ -1,0 +1,72 @@
+import * as v from 'valibot';
+import { MeaningSchema, ValueSchema } from '#core/exercises/simulation.ts';
+
+const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, 'an id is lower-case letters, digits and dashes'));
+const text = v.pipe(v.string(), v.nonEmpty());
+const texts = v.pipe(v.array(text), v.minLength(1));
+
+/** A number, or `{{expect.x}}` standing for one. */
+const number = v.union([v.number(), v.pipe(v.string(), v.regex(/^\{\{[^{}]+\}\}$/))]);
+
+/** Bounds of a count; at least one of them. */
+const bounds = v.union([
+  v.pipe(v.number(), v.integer(), v.minValue(0)),
+  v.strictObject({ min: v.optional(number), max: v.optional(number) }),
+]);
+
+const common = {
+  id,
+  /** Share in the score of a sample, relative to the other checks. */
+  weight: v.optional(v.pipe(v.number(), v.minValue(0)), 1),
+  /** A sample that fails this check scores 0. */
+  mustHave: v.optional(v.boolean(), false),
+  /** The check looks at this field of a JSON answer only: `reply`, `items.0.name`, `items.*.name`. */
+  path: v.optional(text),
+  /** The check applies only to cases whose `expect` has these values (one of them, for a list). */
+  when: v.optional(v.record(v.string(), v.union([ValueSchema, v.strictObject({ not: ValueSchema })]))),
+};
+
+const check = <const T extends string, E extends v.ObjectEntries>(type: T, entries: E) =>
+  v.strictObject({ ...common, type: v.picklist([type, `not-${type}`] as const), ...entries });
+
+/**
+ * Every kind of check, in promptfoo's names and shape. `not-` before the type negates. Texts may hold
+ * `{{expect.x}}` and `{{variable}}`; a text that is nothing but such a placeholder takes its value as it is.
+ */
+export const CheckSchema = v.variant('type', [
+  check('contains', { value: text }),
+  check('icontains', { value: text }),
+  check('contains-all', { value: v.union([texts, text]) }),
+  check('contains-any', { value: v.union([texts, text]) }),
+  check('icontains-all', { value: v.union([texts, text]) }),
+  check('icontains-any', { value: v.union([texts, text]) }),
+  check('equals', { value: ValueSchema }),
+  /** RE2 syntax, linear time. `flags`: i, m, s. */
+  check('regex', { value: text, flags: v.optional(v.pipe(v.string(), v.regex(/^[ims]*$/))) }),
+  check('starts-with', { value: text }),
+  check('ends-with', { value: text }),
+  check('is-json', {}),
+  check('json-schema', { value: v.record(v.string(), ValueSchema) }),
+  /** The value at `path`; `anyOf` lists several that are right. */
+  check('field', { value: v.optional(ValueSchema), anyOf: v.optional(v.union([v.array(ValueSchema), text])), tolerance: v.optional(v.number()) }),
+  /** The answer's number; with `path`, that field's. */
+  check('numeric', { value: number, tolerance: v.optional(v.pipe(v.number(), v.minValue(0)), 0) }),
+  /** The answer is one of the labels and it is the right one. */
+  check('label', { value: text, labels: texts }),
+  check('word-count', { value: bounds }),
+  check('sentence-count', { value: bounds }),
+  check('paragraph-count', { value: bounds }),
+  check('bullet-count', { value: bounds }),
+  check('character-count', { value: bounds }),
+  check('language', { value: text }),
+  /** No e-mail address, phone number, IBAN, card, key or the given texts. `value`: further texts that must not occur. */
+  check('no-personal-data', { value: v.optional(v.union([texts, text])) }),
+  /** Every passage in quotation marks (or at `path`) stands word for word in the named variable; at least `min`. */
+  check('quotes', { source: text, min: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 1) }),
+  /** The text states a meaning, whatever its wording. `use` names one of the exercise's meanings. */
+  check('states', { use: v.optional(id), value: v.optional(MeaningSchema) }),
+]);
+
+export type Check = v.InferOutput<typeof CheckSchema>;
+export type CheckInput = v.InferInput<typeof CheckSchema>;
+export type CheckType = Check['type'];

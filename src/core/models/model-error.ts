@@ -1,0 +1,24 @@
+/** The kinds of failure a person can act on; each has one sentence in the interface. */
+export const modelErrorKinds = [
+  'unauthorized',
+  'forbidden',
+  'model-not-found',
+  'request-too-large',
+  'rate-limited',
+  'overloaded',
+  'unreachable',
+  'timed-out',
+  'broken-stream',
+  'bad-response',
+  'internal',
+] as const;
+export type ModelErrorKind = (typeof modelErrorKinds)[number];
+
+/** A failed model call as data; it crosses worker boundaries and is stored with an attempt. */
+export interface ModelError {
+  kind: ModelErrorKind;
+  retryable: boolean;
+  retryAfterInMs?: number;
+  /** The provider's own words, for the curious; never decided upon. */
+  detail?: string;
+}

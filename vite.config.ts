@@ -1,0 +1,43 @@
+/// <reference types="vitest/config" />
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vite';
+import { contentSecurityPolicy } from './src/services/build/content-security-policy.ts';
+import { exercises } from './src/services/exercises/vite-plugin.ts';
+import { chromiumLaunch } from './tests/support/chromium.ts';
+import { playwright } from '@vitest/browser-playwright';
+
+export default defineConfig({
+  // Relative addresses, so that the built app works from any sub-path of any static host.
+  base: './',
+  plugins: [svelte(), exercises(), contentSecurityPolicy()],
+  worker: { format: 'es', plugins: () => [exercises()] },
+  build: { target: 'es2023', modulePreload: { polyfill: false } },
+  preview: { host: '127.0.0.1' },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+          exclude: ['**/*.svelte.test.ts', '**/*.browser.test.ts', '**/node_modules/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['src/**/*.svelte.test.ts', 'src/**/*.browser.test.ts', 'tests/**/*.browser.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: chromiumLaunch() }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
