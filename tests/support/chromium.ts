@@ -2,8 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright';
 
-/** Where a Chromium lies that tests can use: Playwright's own, or the system's; `undefined` when there is none. */
+/** Where a Chromium lies that tests can use: the one named by CANDOR_CHROMIUM, Playwright's own, or the system's; `undefined` when there is none. */
 export function findChromium(): string | undefined {
+  const given = process.env['CANDOR_CHROMIUM'];
+  if (given && existsSync(given)) return given;
   const own = chromium.executablePath();
   if (own && existsSync(own)) return own;
   for (const name of ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']) {
@@ -14,7 +16,7 @@ export function findChromium(): string | undefined {
       // not on the PATH; try the next name
     }
   }
-  return process.env['CANDOR_CHROMIUM'] || undefined;
+  return undefined;
 }
 
 /** Launch options for Playwright and Vitest; background traffic is switched off so that tests see only the page's. */
