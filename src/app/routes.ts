@@ -1,0 +1,21 @@
+import { wrap } from 'svelte-spa-router/wrap';
+import type { Component } from 'svelte';
+import type { RouteDefinition } from 'svelte-spa-router';
+import CataloguePage from '#ui/pages/catalogue/CataloguePage.svelte';
+import PageBroken from './PageBroken.svelte';
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- pages have different props; the router fills them
+type Page = { default: Component<any> };
+
+/** A page that arrives when it is opened; one that does not arrive says so. */
+const lazy = (load: () => Promise<Page>) =>
+  wrap({ asyncComponent: () => load().catch(() => ({ default: PageBroken }) as Page) });
+
+/** The catalogue is in the first chunk; everything else comes when asked for. */
+export const routes: RouteDefinition = {
+  '/': CataloguePage,
+  '/practice/:profession/:slug': lazy(() => import('./PracticeRoute.svelte')),
+  '/history': lazy(() => import('#ui/pages/history/HistoryPage.svelte')),
+  '/settings': lazy(() => import('#ui/pages/settings/SettingsPage.svelte')),
+  '*': lazy(() => import('#ui/pages/not-found/NotFoundPage.svelte')),
+};

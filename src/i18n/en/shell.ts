@@ -1,0 +1,30 @@
+import { params } from '../fill.ts';
+import { messages } from '../i18n.ts';
+
+/** The frame around every page. */
+export const shell = messages('shell', {
+  exercises: 'Exercises',
+  history: 'History',
+  settings: 'Settings',
+  skip: 'Skip to the content',
+  navigation: 'Main',
+  home: 'Candor, all exercises',
+  model: 'Model',
+  simulated: 'simulated',
+  offline: 'offline',
+  modelNote: params('{model}: a simulated model that runs in this page. No request leaves it.'),
+  language: 'Language',
+  english: 'English',
+  french: 'Français',
+  close: 'Close',
+  notices: 'Notices',
+  undo: 'Undo',
+  retry: 'Try again',
+  loading: 'Loading',
+  pageBroken: 'This page did not load.',
+  pageBrokenHelp: 'Nothing you wrote is lost. Load the page again; if that does not help, export your data in Settings and tell us what you did.',
+  reload: 'Load again',
+  notFound: 'There is no such page',
+  notFoundHelp: 'The address may be from an older version, or cut short when it was copied.',
+  backToExercises: 'Back to the exercises',
+});

@@ -1,0 +1,28 @@
+import { count as libraryCount, params as libraryParams, strings, transform, type TranslationJSON } from '@nanostores/i18n';
+import { regional } from './locale.ts';
+import type { Language } from '#core/language/language.ts';
+
+function shown(locale: string, value: unknown): string {
+  return typeof value === 'number' ? new Intl.NumberFormat(regional(locale as Language)).format(value) : String(value);
+}
+
+/**
+ * `{name}` in a message. Ours instead of the library's, with its types: values are filled in one pass and as they
+ * stand (model output may hold `{count}` or `$&`), and numbers are written as the language writes them.
+ */
+export const params: typeof libraryParams = transform(
+  (locale: string, translation: TranslationJSON, values: Record<string, unknown>) =>
+    strings(translation as never, (text: string) =>
+      text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? shown(locale, values[name]) : whole)),
+    ),
+) as never;
+
+/** Plural forms, with `{count}` written as the language writes numbers. */
+export const count: typeof libraryCount = transform(
+  (locale: string, translation: Record<string, TranslationJSON>, value: number) => {
+    const form = new Intl.PluralRules(locale).select(value);
+    return strings((translation[form] ?? translation.other ?? '') as never, (text: string) =>
+      text.replace(/\{count\}/g, () => shown(locale, value)),
+    );
+  },
+) as never;

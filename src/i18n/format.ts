@@ -1,0 +1,28 @@
+import { computed } from 'nanostores';
+import { locale } from './locale.ts';
+import { regional } from './locale.ts';
+
+/** Numbers, dates and sizes as the reader's language writes them. */
+export const format = computed(locale, (language) => {
+  const tag = regional(language);
+  const number = new Intl.NumberFormat(tag);
+  const day = new Intl.DateTimeFormat(tag, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const time = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit' });
+  const moment = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' });
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+  return {
+    number: (value: number) => number.format(value),
+    day: (value: number) => day.format(value),
+    time: (value: number) => time.format(value),
+    moment: (value: number) => moment.format(value),
+    list: (items: readonly string[]) => new Intl.ListFormat(tag, { type: 'conjunction' }).format(items),
+    size(bytes: number) {
+      const step = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
+      return new Intl.NumberFormat(tag, {
+        style: 'unit',
+        unit: units[step] ?? 'byte',
+        maximumFractionDigits: step > 1 ? 1 : 0,
+      }).format(bytes / 1000 ** step);
+    },
+  };
+});
