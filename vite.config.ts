@@ -11,7 +11,7 @@ export default defineConfig({
   base: './',
   plugins: [svelte(), exercises(), contentSecurityPolicy()],
   worker: { format: 'es', plugins: () => [exercises()] },
-  build: { target: 'es2023', modulePreload: { polyfill: false } },
+  build: { target: 'es2023', modulePreload: { polyfill: false }, manifest: true },
   preview: { host: '127.0.0.1' },
   test: {
     projects: [

@@ -1,0 +1,58 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/** A size that the built app must keep, in bytes after gzip. */
+export interface Size {
+  what: string;
+  bytes: number;
+  limit: number;
+}
+
+interface Chunk {
+  file: string;
+  isEntry?: boolean;
+  imports?: string[];
+  css?: string[];
+  assets?: string[];
+}
+
+const kilobyte = 1000;
+
+/** Everything a chunk loads before it can run: itself and its static imports. */
+function closure(manifest: Record<string, Chunk>, start: string[]): Chunk[] {
+  const seen = new Set<string>();
+  const visit = (key: string) => {
+    const chunk = manifest[key];
+    if (!chunk || seen.has(key)) return;
+    seen.add(key);
+    chunk.imports?.forEach(visit);
+  };
+  start.forEach(visit);
+  return [...seen].map((key) => manifest[key]!);
+}
+
+/** Measures the built app in `dist` against its budgets. */
+export function measureSizes(dist: string): Size[] {
+  const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>;
+  const gzip = (file: string) => gzipSync(readFileSync(join(dist, file)), { level: 9 }).length;
+  const sum = (files: string[]) => [...new Set(files)].reduce((bytes, file) => bytes + gzip(file), 0);
+  const keyEndingIn = (end: string) => Object.keys(manifest).filter((key) => key.endsWith(end));
+
+  const entry = Object.keys(manifest).filter((key) => manifest[key]!.isEntry);
+  const catalogue = closure(manifest, [...entry, ...keyEndingIn('CataloguePage.svelte'), ...keyEndingIn('candor/catalogue')]);
+  const practice = closure(manifest, [...entry, ...keyEndingIn('PracticePage.svelte')]);
+  const workers = readFileSync(join(dist, '.vite/manifest.json'), 'utf8').match(/assets\/[\w.-]*worker[\w.-]*\.js/g) ?? [];
+  const fonts = catalogue
+    .flatMap((chunk) => (chunk.css ?? []).map((css) => readFileSync(join(dist, css), 'utf8')))
+    .flatMap((css) => [...css.matchAll(/url\(\.?\/?(?:assets\/)?([\w.-]+\.woff2)\)/g)].map((match) => `assets/${match[1]}`))
+    .filter((file) => existsSync(join(dist, file)) && !/mono/i.test(file));
+
+  return [
+    { what: 'JavaScript of the first view (catalogue)', bytes: sum(catalogue.map((chunk) => chunk.file)), limit: 60 * kilobyte },
+    { what: 'JavaScript until one can type (practice)', bytes: sum(practice.map((chunk) => chunk.file)), limit: 190 * kilobyte },
+    ...(workers.length > 0 ? [{ what: 'worker with simulated model and grading', bytes: sum(workers), limit: 180 * kilobyte }] : []),
+    { what: 'CSS of the first view', bytes: sum(catalogue.flatMap((chunk) => chunk.css ?? [])), limit: 15 * kilobyte },
+    { what: 'fonts of the first view', bytes: sum(fonts), limit: 60 * kilobyte },
+  ];
+}
