@@ -1,0 +1,32 @@
+import type { CatalogueEntry, ExerciseBundle } from '#core/exercises/exercise.ts';
+
+/** Thrown when an address names an exercise that does not exist (any more). */
+export class UnknownExerciseError extends Error {
+  readonly exercise: string;
+  constructor(exercise: string) {
+    super(`unknown exercise: ${exercise}`);
+    this.name = 'UnknownExerciseError';
+    this.exercise = exercise;
+  }
+}
+
+/** The exercises that ship with the app. */
+export interface ExerciseLibrary {
+  /** Ordered by profession, level and rating. */
+  catalogue(): Promise<CatalogueEntry[]>;
+  /** Rejects with {@link UnknownExerciseError}. */
+  load(id: string): Promise<ExerciseBundle>;
+}
+
+/** The library as the build put it into the bundle; each exercise is fetched when it is first opened. */
+export const library: ExerciseLibrary = {
+  async catalogue() {
+    return (await import('virtual:candor/catalogue')).default;
+  },
+  async load(id) {
+    const { default: exercises } = await import('virtual:candor/exercises');
+    const load = Object.hasOwn(exercises, id) ? exercises[id] : undefined;
+    if (!load) throw new UnknownExerciseError(id);
+    return (await load()).default;
+  },
+};
