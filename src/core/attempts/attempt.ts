@@ -29,7 +29,10 @@ export interface Attempt {
   /** Fingerprint of prompt and model: equal for runs whose samples may be pooled. */
   fingerprint: string;
   model: ModelChoice;
+  /** Samples drawn per case by this attempt itself. */
   samples: number;
+  /** Attempts with the same fingerprint whose samples are part of the grade: a second run is no second lottery ticket. */
+  pooledFrom?: string[];
   grade?: GradeSummary;
   /** Set while a deletion can still be undone. */
   deletedAt?: number;
@@ -48,6 +51,9 @@ export interface AttemptOutput {
   error?: ModelError;
   usage?: Usage;
   timings?: Timings;
+  /** As in {@link SampleGrade}; absent when the model failed or the answer was not graded. */
+  score?: number | null;
+  passed?: boolean;
   results: CheckResult[];
 }
 

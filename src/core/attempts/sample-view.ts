@@ -1,0 +1,26 @@
+import type { CheckResult } from '#core/grading/report.ts';
+import type { FinishReason, Timings, Usage } from '#core/models/chat-model.ts';
+import type { ModelError } from '#core/models/model-error.ts';
+
+/** One sample of one case as a page may show it; see `conceal.ts` for what held-out ones leave out. */
+export interface SampleView {
+  case: string;
+  sample: number;
+  heldOut: boolean;
+  /** `missing`: the run was stopped before this sample was drawn. */
+  status: 'waiting' | 'streaming' | 'grading' | 'done' | 'failed' | 'missing';
+  /** The text is kept from view until the exercise is passed or given up. */
+  concealed: boolean;
+  /** What has arrived so far; empty when concealed. */
+  text: string;
+  /** Empty until graded. Without reasons and places when concealed. */
+  results: CheckResult[];
+  score?: number | null;
+  passed?: boolean;
+  finishReason?: FinishReason;
+  error?: ModelError;
+  usage?: Usage;
+  timings?: Timings;
+  /** Drawn by an earlier attempt with the same prompt and model. */
+  pooled: boolean;
+}

@@ -1,0 +1,42 @@
+import type { Prompt } from './prompt.ts';
+import { parseTemplate, variablesOf, type TemplatePlace, type TemplateProblem } from './template.ts';
+
+/** A problem of a template, and which template it stands in. */
+export type PlacedProblem = TemplateProblem & { place: TemplatePlace };
+
+/** What keeps a prompt from being run; the interface says each in a sentence that tells what to do. */
+export type Blocker = { code: 'empty-prompt' } | { code: 'too-large'; characters: number; most: number } | PlacedProblem;
+
+/** The most characters a prompt may have, templates together. A model would refuse more, and the page would crawl. */
+export const mostCharacters = 2_000_000;
+
+/** Every template of a prompt with its place. */
+export function templatesOf(prompt: Prompt): { place: TemplatePlace; template: string }[] {
+  return [
+    { place: { part: 'system' }, template: prompt.system },
+    ...prompt.turns.map((turn, index) => ({ place: { part: 'turn' as const, index }, template: turn.content })),
+    { place: { part: 'user' }, template: prompt.user },
+  ];
+}
+
+/** Unclosed, empty and unknown variables of all templates of a prompt. */
+export function problemsOf(prompt: Prompt, known: ReadonlySet<string>): PlacedProblem[] {
+  return templatesOf(prompt).flatMap(({ place, template }) =>
+    parseTemplate(template, known).problems.map((problem) => ({ ...problem, place })),
+  );
+}
+
+/** What stands in the way of a run. */
+export function blockersOf(prompt: Prompt, known: ReadonlySet<string>): Blocker[] {
+  const templates = templatesOf(prompt);
+  if (templates.every(({ template }) => template.trim() === '')) return [{ code: 'empty-prompt' }];
+  const characters = templates.reduce((sum, { template }) => sum + template.length, 0);
+  if (characters > mostCharacters) return [{ code: 'too-large', characters, most: mostCharacters }];
+  return problemsOf(prompt, known);
+}
+
+/** Variables that the exercise offers and the prompt leaves unused. */
+export function unusedVariables(prompt: Prompt, offered: readonly string[]): string[] {
+  const used = new Set(variablesOf(prompt));
+  return offered.filter((name) => !used.has(name));
+}
