@@ -26,8 +26,13 @@ const common = {
   when: v.optional(v.record(v.string(), v.union([ValueSchema, v.strictObject({ not: ValueSchema })]))),
 };
 
+const forms = {
+  /** `strict` forgives no fence, preamble, mark or spelling: for work that a program reads. Default `lenient`. */
+  form: v.optional(v.picklist(['lenient', 'strict']), 'lenient'),
+};
+
 const check = <const T extends string, E extends v.ObjectEntries>(type: T, entries: E) =>
-  v.strictObject({ ...common, type: v.picklist([type, `not-${type}`] as const), ...entries });
+  v.strictObject({ ...common, ...forms, type: v.picklist([type, `not-${type}`] as const), ...entries });
 
 /**
  * Every kind of check, in promptfoo's names and shape. `not-` before the type negates. Texts may hold
@@ -48,7 +53,13 @@ export const CheckSchema = v.variant('type', [
   check('is-json', {}),
   check('json-schema', { value: v.record(v.string(), ValueSchema) }),
   /** The value at `path`; `anyOf` lists several that are right. */
-  check('field', { value: v.optional(ValueSchema), anyOf: v.optional(v.union([v.array(ValueSchema), text])), tolerance: v.optional(v.number()) }),
+  check('field', {
+    value: v.optional(ValueSchema),
+    anyOf: v.optional(v.union([v.array(ValueSchema), text])),
+    tolerance: v.optional(v.pipe(v.number(), v.minValue(0)), 0),
+    /** Lists are equal whatever their order. */
+    inAnyOrder: v.optional(v.boolean(), false),
+  }),
   /** The answer's number; with `path`, that field's. */
   check('numeric', { value: number, tolerance: v.optional(v.pipe(v.number(), v.minValue(0)), 0) }),
   /** The answer is one of the labels and it is the right one. */
@@ -60,7 +71,11 @@ export const CheckSchema = v.variant('type', [
   check('character-count', { value: bounds }),
   check('language', { value: text }),
   /** No e-mail address, phone number, IBAN, card, key or the given texts. `value`: further texts that must not occur. */
-  check('no-personal-data', { value: v.optional(v.union([texts, text])) }),
+  check('no-personal-data', {
+    value: v.optional(v.union([texts, text])),
+    /** What may stand although it looks like personal data: the company's own address. */
+    allow: v.optional(v.union([texts, text])),
+  }),
   /** Every passage in quotation marks (or at `path`) stands word for word in the named variable; at least `min`. */
   check('quotes', { source: text, min: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 1) }),
   /** The text states a meaning, whatever its wording. `use` names one of the exercise's meanings. */

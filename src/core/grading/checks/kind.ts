@@ -1,0 +1,69 @@
+import type { Meaning } from '#core/exercises/simulation.ts';
+import type { Span } from '#core/language/span.ts';
+import type { Answer, Subject } from '../answer.ts';
+import type { Finding } from '../finding.ts';
+import type { Truth } from '../resolve.ts';
+import { foldView } from '../text/fold.ts';
+import { type View, spanIn } from '../text/view.ts';
+import type { Check } from './schema.ts';
+
+/** The check of one kind, negated or not. */
+export type CheckOf<T extends string> = Extract<Check, { type: T | `not-${T}` }>;
+
+/** What a check may know besides the text it looks at. */
+export interface Context {
+  truth: Truth;
+  meanings: Readonly<Record<string, Meaning>>;
+  answer: Answer;
+  /** Judge the strict form: nothing forgiven. */
+  strict: boolean;
+  /** Whether the requirement is that this does *not* hold. */
+  negated: boolean;
+}
+
+/** A kind of check. `judge` answers for the positive requirement; negation is applied by the caller. */
+export interface Kind<T extends string> {
+  judge(check: CheckOf<T>, subject: Subject, context: Context): Finding;
+  /** Has a strict form that may come out otherwise than the lenient one. */
+  strict: boolean;
+  /**
+   * What a negated check does when its field is not there: look at the whole output instead (a forbidden text must
+   * not occur anywhere), count as met (a field that is not there has no wrong value), or fail.
+   */
+  negatedWithoutField: 'whole' | 'met' | 'fail';
+  /** Whether the values that `path` selects are judged together, as one list. */
+  together?(check: CheckOf<T>, truth: Truth): boolean;
+}
+
+/** The forms of a subject that a text check searches. */
+export function formsOf(subject: Subject, context: Context): View[] {
+  if (context.strict) return [subject.view];
+  return context.negated ? subject.wholly : subject.lenient;
+}
+
+const mostPlaces = 50;
+
+/** Where a text occurs in a view, in spans of the output; strictly to the letter, else in folded spelling. */
+export function occurrences(view: View, text: string): Span[] {
+  const found: Span[] = [];
+  if (text === '') return found;
+  for (let at = view.text.indexOf(text); at >= 0 && found.length < mostPlaces;) {
+    found.push(spanIn(view, at, at + text.length));
+    at = view.text.indexOf(text, at + text.length);
+  }
+  return found;
+}
+
+/** A text made ready for searching, in the same spelling as the forms. */
+export function spelled(view: View, context: Context, ignoreCase: boolean): View {
+  if (context.strict) return ignoreCase ? { ...view, text: lowered(view.text) } : view;
+  return foldView(view, ignoreCase ? 'letters' : 'typography');
+}
+
+/** Lower case that keeps the length, so that places stay right. */
+function lowered(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length
+    ? lower
+    : [...text].map((c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c)).join('');
+}

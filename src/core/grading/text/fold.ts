@@ -1,0 +1,52 @@
+import { type View, ViewBuilder, spanIn, viewOf } from './view.ts';
+
+/**
+ * Two ways to forgive spelling that says the same: `typography` makes quotation marks, dashes and white space equal;
+ * `letters` also makes capitals and accents equal. `typography-with-lines` leaves white space other than odd spaces alone.
+ */
+export type Folding = 'typography' | 'typography-with-lines' | 'letters';
+
+const plain = /^[\x21-\x7e]*(?: [\x21-\x7e]+)*$/;
+const piece = /\s+|[^\s]\p{M}*/gsu;
+
+const replacements = new Map<string, string>();
+const replace = (characters: string, by: string) => {
+  for (const character of characters) replacements.set(character, by);
+};
+replace('“”„‟«»″〝〞＂', '"');
+replace('‘’‚‛ʼ′‹›´`', "'");
+replace('‐‑‒–—―−﹣－', '-');
+replace('\u200b\u200c\u200d\u2060\ufeff\u00ad', '');
+replacements.set('…', '...');
+const letters = new Map([
+  ['œ', 'oe'],
+  ['æ', 'ae'],
+  ['ß', 'ss'],
+  ['ﬁ', 'fi'],
+  ['ﬂ', 'fl'],
+]);
+
+function foldPiece(part: string, folding: Folding): string {
+  if (/^\s/.test(part)) return folding === 'typography-with-lines' ? part.replace(/[^\n\r\t ]/g, ' ') : ' ';
+  const typographic = replacements.get(part) ?? part;
+  if (folding !== 'letters') return typographic.length > 1 ? typographic.normalize('NFC') : typographic;
+  const bare = typographic.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return letters.get(bare) ?? bare;
+}
+
+/** The view in folded spelling; a run of white space becomes one space. */
+export function foldView(view: View, folding: Folding): View {
+  if (plain.test(view.text) && !view.text.includes('`')) {
+    return folding === 'letters' ? { ...view, text: view.text.toLowerCase() } : view;
+  }
+  const builder = new ViewBuilder(view.offset);
+  for (const match of view.text.matchAll(piece)) {
+    const { start, end } = spanIn(view, match.index, match.index + match[0].length);
+    builder.push(foldPiece(match[0], folding), start, end);
+  }
+  return builder.done();
+}
+
+export function foldText(text: string, folding: Folding): string {
+  return foldView(viewOf(text), folding).text;
+}
