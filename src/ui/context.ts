@@ -1,17 +1,21 @@
 import { createContext } from 'svelte';
-import type { AttemptStore } from '#core/attempts/attempt-store.ts';
-import type { CatalogueEntry, ExerciseBundle } from '#core/exercises/exercise.ts';
+import type { Attempt } from '#core/attempts/attempt.ts';
+import type { StoreError } from '#core/attempts/attempt-store.ts';
+import type { CatalogueItem } from '#core/exercises/browse.ts';
 
-/** Where pages get exercises from. */
-export interface Library {
-  catalogue(): Promise<CatalogueEntry[]>;
-  load(id: string): Promise<ExerciseBundle>;
+/** The exercises and where the learner stands with each. */
+export interface Catalogue {
+  readonly status: 'loading' | 'ready' | 'failed';
+  readonly items: readonly CatalogueItem[];
+  /** Why progress is not known; the exercises are there all the same. */
+  readonly error: StoreError | undefined;
+  /** The newest attempt at any exercise. */
+  readonly last: Attempt | undefined;
 }
 
 /** What `app/compose.ts` built and pages may ask for; a test hands in its own. */
 export interface Candor {
-  library: Library;
-  attempts: AttemptStore;
+  readonly catalogue: Catalogue;
 }
 
 /** `useCandor()` in a page; `provideCandor()` in App and in tests. */
