@@ -29,10 +29,7 @@ const nothingElse = /^\{\{([^{}]*)\}\}$/;
 export function resolve(value: Value, truth: Truth, quote: (text: string) => string = (text) => text): Value {
   if (typeof value === 'string') {
     const only = nothingElse.exec(value)?.[1];
-    if (only !== undefined) {
-      const found = lookUp(only, truth);
-      return typeof found === 'string' ? quote(found) : found;
-    }
+    if (only !== undefined) return lookUp(only, truth);
     return value.replace(placeholder, (_, name: string) => quote(written(lookUp(name, truth))));
   }
   if (Array.isArray(value)) return value.map((item) => resolve(item, truth, quote));

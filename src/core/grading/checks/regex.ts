@@ -45,7 +45,8 @@ function matches(pattern: RE2JS, view: View): Span[] {
   return places;
 }
 
-/** Some part of the text matches a pattern. What placeholders insert is matched to the letter. */
+/** Some part of the text matches a pattern. What a placeholder inserts among other words is matched to the letter; one that
+ * stands alone is the pattern. */
 export const regex: Kind<'regex'> = {
   strict: true,
   negatedWithoutField: 'whole',
