@@ -32,7 +32,13 @@ function step(name: string, command: string, ...parameters: string[]) {
 }
 
 /** A test runner that leaves a report; a run that ended badly without a failed test counts as one failure. */
-function runner(name: string, report: string, read: (report: unknown) => Tally, command: string, ...parameters: string[]) {
+function runner(
+  name: string,
+  report: string,
+  read: (report: unknown) => Tally,
+  command: string,
+  ...parameters: string[]
+) {
   const startedAt = Date.now();
   const { status } = spawnSync(command, parameters, { stdio: 'inherit' });
   let tally: Tally;
@@ -54,10 +60,16 @@ runner(
     const { numPassedTests, numFailedTests } = report as { numPassedTests: number; numFailedTests: number };
     return { passed: numPassedTests, failed: numFailedTests };
   },
-  'npx', 'vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${reports}/vitest.json`,
+  'npx',
+  'vitest',
+  'run',
+  '--reporter=dot',
+  '--reporter=json',
+  `--outputFile.json=${reports}/vitest.json`,
 );
 step('exercises', 'npm', 'run', '--silent', 'candor', '--', 'check');
 step('build', 'npx', 'vite', 'build', '--logLevel', 'warn');
+step('sizes', 'npx', 'tsx', 'tests/bench/run.ts', '--gate');
 runner(
   'end to end',
   'e2e.json',
@@ -65,7 +77,11 @@ runner(
     const { stats } = report as { stats: { expected: number; unexpected: number; flaky: number } };
     return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
   },
-  'npx', 'playwright', 'test', '--config', 'tests/e2e/playwright.config.ts',
+  'npx',
+  'playwright',
+  'test',
+  '--config',
+  'tests/e2e/playwright.config.ts',
 );
 
 console.log(`${total.passed} passed, ${total.failed} failed`);

@@ -40,18 +40,35 @@ export function measureSizes(dist: string): Size[] {
   const keyEndingIn = (end: string) => Object.keys(manifest).filter((key) => key.endsWith(end));
 
   const entry = Object.keys(manifest).filter((key) => manifest[key]!.isEntry);
-  const catalogue = closure(manifest, [...entry, ...keyEndingIn('CataloguePage.svelte'), ...keyEndingIn('candor/catalogue')]);
+  const catalogue = closure(manifest, [
+    ...entry,
+    ...keyEndingIn('CataloguePage.svelte'),
+    ...keyEndingIn('candor/catalogue'),
+  ]);
   const practice = closure(manifest, [...entry, ...keyEndingIn('PracticePage.svelte')]);
-  const workers = readFileSync(join(dist, '.vite/manifest.json'), 'utf8').match(/assets\/[\w.-]*worker[\w.-]*\.js/g) ?? [];
+  const workers =
+    readFileSync(join(dist, '.vite/manifest.json'), 'utf8').match(/assets\/[\w.-]*worker[\w.-]*\.js/g) ?? [];
   const fonts = catalogue
     .flatMap((chunk) => (chunk.css ?? []).map((css) => readFileSync(join(dist, css), 'utf8')))
-    .flatMap((css) => [...css.matchAll(/url\(\.?\/?(?:assets\/)?([\w.-]+\.woff2)\)/g)].map((match) => `assets/${match[1]}`))
+    .flatMap((css) =>
+      [...css.matchAll(/url\(\.?\/?(?:assets\/)?([\w.-]+\.woff2)\)/g)].map((match) => `assets/${match[1]}`),
+    )
     .filter((file) => existsSync(join(dist, file)) && !/mono/i.test(file));
 
   return [
-    { what: 'JavaScript of the first view (catalogue)', bytes: sum(catalogue.map((chunk) => chunk.file)), limit: 60 * kilobyte },
-    { what: 'JavaScript until one can type (practice)', bytes: sum(practice.map((chunk) => chunk.file)), limit: 190 * kilobyte },
-    ...(workers.length > 0 ? [{ what: 'worker with simulated model and grading', bytes: sum(workers), limit: 180 * kilobyte }] : []),
+    {
+      what: 'JavaScript of the first view (catalogue)',
+      bytes: sum(catalogue.map((chunk) => chunk.file)),
+      limit: 60 * kilobyte,
+    },
+    {
+      what: 'JavaScript until one can type (practice)',
+      bytes: sum(practice.map((chunk) => chunk.file)),
+      limit: 190 * kilobyte,
+    },
+    ...(workers.length > 0
+      ? [{ what: 'worker with simulated model and grading', bytes: sum(workers), limit: 180 * kilobyte }]
+      : []),
     { what: 'CSS of the first view', bytes: sum(catalogue.flatMap((chunk) => chunk.css ?? [])), limit: 15 * kilobyte },
     { what: 'fonts of the first view', bytes: sum(fonts), limit: 60 * kilobyte },
   ];
