@@ -1,6 +1,12 @@
 import type { Draft } from '#core/attempts/attempt.ts';
 import type { DraftKeeper } from '#core/attempts/draft-keeper.ts';
-import { blockersOf, problemsOf, unusedVariables, type Blocker, type PlacedProblem } from '#core/prompts/check-prompt.ts';
+import {
+  blockersOf,
+  problemsOf,
+  unusedVariables,
+  type Blocker,
+  type PlacedProblem,
+} from '#core/prompts/check-prompt.ts';
 import { emptyPrompt, type Parameters, type Prompt, type Turn } from '#core/prompts/prompt.ts';
 import { renderPrompt } from '#core/prompts/template.ts';
 import { estimateTokens } from '#core/prompts/tokens.ts';
@@ -29,7 +35,12 @@ export class PromptEditor {
 
   #known = $derived(new Set(this.#variables.map(({ name }) => name)));
   #problems = $derived(problemsOf(this.#prompt, this.#known));
-  #unused = $derived(unusedVariables(this.#prompt, this.#variables.map(({ name }) => name)));
+  #unused = $derived(
+    unusedVariables(
+      this.#prompt,
+      this.#variables.map(({ name }) => name),
+    ),
+  );
   #blockers = $derived(blockersOf(this.#prompt, this.#known));
   #tokens = $derived.by(() => {
     const values = Object.fromEntries(this.#variables.map(({ name, example }) => [name, example]));

@@ -1,3 +1,4 @@
+import type { CheckResult, Grade } from '#core/grading/report.ts';
 import type { SampleView } from './sample-view.ts';
 
 /** Held-out cases open once the exercise is passed, or the learner asked for the answer. */
@@ -19,12 +20,25 @@ export function conceal(view: SampleView, open: boolean): SampleView {
     status,
     concealed: true,
     text: '',
-    results: view.results.map(({ check, outcome, strict }) =>
-      strict === undefined ? { check, outcome, places: [] } : { check, outcome, strict, places: [] },
-    ),
+    results: view.results.map(outcomeOnly),
     ...(score === undefined ? {} : { score }),
     ...(passed === undefined ? {} : { passed }),
     ...(error ? { error: { kind: error.kind, retryable: error.retryable } } : {}),
     pooled,
   };
+}
+
+/** The samples of a grade under the same rule; its figures are outcomes and stay. */
+export function concealGrade(grade: Grade, open: boolean): Grade {
+  if (open) return grade;
+  return {
+    ...grade,
+    samples: grade.samples.map((sample) =>
+      sample.heldOut ? { ...sample, results: sample.results.map(outcomeOnly) } : sample,
+    ),
+  };
+}
+
+function outcomeOnly({ check, outcome, strict }: CheckResult): CheckResult {
+  return strict === undefined ? { check, outcome, places: [] } : { check, outcome, strict, places: [] };
 }

@@ -43,5 +43,10 @@ export type RunEnd =
 export interface Runner {
   run(request: RunRequest, listen: (event: RunEvent) => void, signal: AbortSignal): Promise<RunEnd>;
   /** Draws the failed samples of an ended attempt again. */
-  retry(attempt: Attempt, bundle: ExerciseBundle, listen: (event: RunEvent) => void, signal: AbortSignal): Promise<RunEnd>;
+  retry(
+    attempt: Attempt,
+    bundle: ExerciseBundle,
+    listen: (event: RunEvent) => void,
+    signal: AbortSignal,
+  ): Promise<RunEnd>;
 }

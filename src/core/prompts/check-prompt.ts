@@ -5,7 +5,8 @@ import { parseTemplate, variablesOf, type TemplatePlace, type TemplateProblem } 
 export type PlacedProblem = TemplateProblem & { place: TemplatePlace };
 
 /** What keeps a prompt from being run; the interface says each in a sentence that tells what to do. */
-export type Blocker = { code: 'empty-prompt' } | { code: 'too-large'; characters: number; most: number } | PlacedProblem;
+export type Blocker =
+  { code: 'empty-prompt' } | { code: 'too-large'; characters: number; most: number } | PlacedProblem;
 
 /** The most characters a prompt may have, templates together. A model would refuse more, and the page would crawl. */
 export const mostCharacters = 2_000_000;

@@ -1,0 +1,37 @@
+import type { Grade, SampleGrade } from '#core/grading/report.ts';
+import type { Attempt, AttemptOutput } from './attempt.ts';
+import type { SampleView } from './sample-view.ts';
+
+/** A stored output as a page shows it (see `conceal.ts`). */
+export function viewOf(output: AttemptOutput, attempt: Pick<Attempt, 'id'>): SampleView {
+  const { case: id, sample, heldOut, text, results, score, passed, finishReason, error, usage, timings } = output;
+  return {
+    case: id,
+    sample,
+    heldOut,
+    status: error ? 'failed' : 'done',
+    concealed: false,
+    text,
+    results,
+    ...(score === undefined ? {} : { score }),
+    ...(passed === undefined ? {} : { passed }),
+    ...(finishReason ? { finishReason } : {}),
+    ...(error ? { error } : {}),
+    ...(usage ? { usage } : {}),
+    ...(timings ? { timings } : {}),
+    pooled: output.attempt !== attempt.id,
+  };
+}
+
+/** The grade of a stored output; `undefined` when the model failed and there was nothing to grade. */
+export function sampleGradeOf(output: AttemptOutput): SampleGrade | undefined {
+  if (output.score === undefined) return undefined;
+  const { case: id, heldOut, sample, score, passed = false, results } = output;
+  return { case: id, heldOut, sample, score, passed, results };
+}
+
+/** The grade of a stored attempt, whole again: the row keeps the summary, the outputs keep the samples. */
+export function gradeOf(attempt: Attempt, outputs: readonly AttemptOutput[]): Grade | undefined {
+  if (!attempt.grade) return undefined;
+  return { ...attempt.grade, samples: outputs.flatMap((output) => sampleGradeOf(output) ?? []) };
+}

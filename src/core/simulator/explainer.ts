@@ -1,0 +1,9 @@
+import type { ExerciseBundle } from '#core/exercises/exercise.ts';
+import type { SimulatedCompletion, SimulatedRequest } from './completion.ts';
+
+/** The port for asking the simulated model again why it answered as it did. */
+export interface Explainer {
+  /** Gets the model ready, so that the first answer does not wait for its code. */
+  preload(bundle: ExerciseBundle): void;
+  explain(bundle: ExerciseBundle, request: Omit<SimulatedRequest, 'knowledge'>): Promise<SimulatedCompletion>;
+}
