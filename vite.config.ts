@@ -2,6 +2,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './src/services/build/content-security-policy.ts';
+import { fonts } from './src/services/build/fonts.ts';
 import { exercises } from './src/services/exercises/vite-plugin.ts';
 import { chromiumLaunch } from './tests/support/chromium.ts';
 import { playwright } from '@vitest/browser-playwright';
@@ -9,7 +10,7 @@ import { playwright } from '@vitest/browser-playwright';
 export default defineConfig({
   // Relative addresses, so that the built app works from any sub-path of any static host.
   base: './',
-  plugins: [svelte(), exercises(), contentSecurityPolicy()],
+  plugins: [svelte(), exercises(), fonts(), contentSecurityPolicy()],
   worker: { format: 'es', plugins: () => [exercises()] },
   build: { target: 'es2023', modulePreload: { polyfill: false }, manifest: true },
   preview: { host: '127.0.0.1' },

@@ -5,5 +5,5 @@ import { StandIn } from './stand-in.svelte.ts';
 /** The one place that builds and wires. */
 export async function compose(): Promise<Candor> {
   await speak(preferredLanguage());
-  return { catalogue: new StandIn() };
+  return { catalogue: new StandIn(), practice: undefined as never };
 }

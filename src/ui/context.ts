@@ -2,6 +2,7 @@ import { createContext } from 'svelte';
 import type { Attempt } from '#core/attempts/attempt.ts';
 import type { StoreError } from '#core/attempts/attempt-store.ts';
 import type { CatalogueItem } from '#core/exercises/browse.ts';
+import type { PracticeServices } from '#state/practice.svelte.ts';
 
 /** The exercises and where the learner stands with each. */
 export interface Catalogue {
@@ -16,6 +17,8 @@ export interface Catalogue {
 /** What `app/compose.ts` built and pages may ask for; a test hands in its own. */
 export interface Candor {
   readonly catalogue: Catalogue;
+  /** What `new Practice(candor.practice, id, language)` needs. */
+  readonly practice: PracticeServices;
 }
 
 /** `useCandor()` in a page; `provideCandor()` in App and in tests. */
