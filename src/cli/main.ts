@@ -1,0 +1,56 @@
+import { didYouMean } from '#core/exercises/near-names.ts';
+import { processConsole, type Console } from './console.ts';
+import { InputError } from './input-error.ts';
+
+/** A command: reads its parameters, does its work, and says how it went as an exit code. */
+export type Command = (parameters: string[], console: Console) => Promise<0 | 1>;
+
+// Loaded when called: most commands need neither the simulated model nor the checks.
+const commands: Record<string, () => Promise<{ default: Command }>> = {
+  check: () => import('./commands/check.ts'),
+  list: () => import('./commands/list.ts'),
+  render: () => import('./commands/render.ts'),
+  grade: () => import('./commands/grade.ts'),
+  complete: () => import('./commands/complete.ts'),
+  schema: () => import('./commands/schema.ts'),
+};
+
+const help = `candor: exercises, prompts and the simulated model, from the command line
+
+  candor check [id…] [--json]                validate exercises and prove them on the simulated model
+  candor list [--json]                       name the exercises
+  candor render <id> --prompt FILE [--json]  show the messages a prompt becomes for each case
+  candor grade <id> --prompt FILE [--model simulated-medium] [--samples N] [--seed N] [--json]
+                                             run a prompt on every case and grade it
+  candor grade <id> --outputs FILE.jsonl [--json]
+                                             grade recorded outputs: lines {"case", "output"}
+  candor complete [--model …] [--seed N]     answer JSON lines {"id", "messages"} on standard input
+  candor schema                              write the JSON Schemas that editors use
+
+A prompt FILE is YAML or JSON with system, turns, user and parameters, or plain text for the user message alone;
+"-" reads it from standard input. --exercises DIR uses another folder of exercises.
+Exit codes: 0 it is well, 1 it is not (a problem, a failing grade), 2 bad input.
+`;
+
+async function run(parameters: string[], console: Console): Promise<number> {
+  const [name, ...rest] = parameters;
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h' || rest.includes('--help')) {
+    await console.write(help);
+    return name === undefined ? 2 : 0;
+  }
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!load) {
+    const known = Object.keys(commands);
+    throw new InputError(`there is no command "${name}"${didYouMean(name, known) || `; there are ${known.join(', ')}`}`);
+  }
+  return (await load()).default(rest, console);
+}
+
+const console = processConsole();
+try {
+  process.exitCode = await run(process.argv.slice(2), console);
+} catch (error) {
+  if (!(error instanceof InputError)) throw error;
+  console.note(`candor: ${error.message}`);
+  process.exitCode = 2;
+}
