@@ -12,7 +12,6 @@ export class Live<T> {
   #subscribe: () => void;
 
   constructor(watch: Watch<T>, initial: T) {
-    this.#value = initial;
     this.#value = $state.raw(initial);
     this.#subscribe = createSubscriber(() =>
       watch(
