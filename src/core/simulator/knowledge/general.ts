@@ -1,0 +1,158 @@
+import type { Language } from '#core/language/language.ts';
+import type { Decision } from '../explanation.ts';
+import type { Act, Reading } from '../reading/reading.ts';
+import { arithmetic } from '../temperament/arithmetic.ts';
+import type { Fate } from '../temperament/fate.ts';
+import { labelBias } from '../temperament/label-bias.ts';
+import { isOurs } from '../temperament/traits.ts';
+import type { Content, Fact } from '../writing/content.ts';
+import { askForMaterial, generalSentences, noTopic, sums } from '../writing/phrases/general.ts';
+import { findSum } from './arithmetic.ts';
+import { keySentences } from './key-sentences.ts';
+import { sentiment } from './sentiment.ts';
+import { materialOf, topicOf } from './topic.ts';
+
+type Matter = Pick<Content, 'facts' | 'fields' | 'usualForm' | 'topic' | 'general'>;
+
+/** What the model can say about a prompt of which it knows no case: what stands in it, a sum, or generalities. */
+export function generalContent(
+  reading: Reading,
+  question: string,
+  language: Language,
+  fate: Fate,
+): { matter: Matter; decisions: Decision[] } {
+  const decisions: Decision[] = [];
+  const topic = topicOf(reading);
+  const material = materialOf(reading);
+  const matter = (facts: Fact[], general: boolean): Matter => ({
+    facts,
+    fields: {},
+    usualForm: usualFormOf(reading),
+    topic,
+    general,
+  });
+  const acts = reading.instructions.flatMap((one) =>
+    one.request.kind === 'task' && isOurs(one) ? [one.request.act] : [],
+  );
+  const label = labelOf(reading, material, fate, decisions);
+  if (label) return { matter: matter([label], false), decisions };
+  const sum = findSum(`${question}\n${material}`);
+  if (sum && (acts.length === 0 || acts.some((act) => act === 'compute' || act === 'answer'))) {
+    const steps = reading.instructions.some((one) => one.request.kind === 'steps');
+    const wrong = sum.operations > 1 && !steps && fate.happens('arithmetic', arithmetic.chance);
+    const value = wrong ? slip(sum.value, fate.draw('slip')) : sum.value;
+    if (wrong)
+      decisions.push({
+        id: 'arithmetic',
+        outcome: 'guessed',
+        topic: 'arithmetic',
+        params: { expression: sum.expression },
+        weakness: arithmetic.id,
+        output: [],
+      });
+    const say = sums[language].map((text) => text.replace('{value}', String(value)));
+    const worked = steps ? [fact('steps', `${sum.expression} = ${value}`, 2)] : [];
+    return {
+      matter: matter(
+        [...worked, { ...fact('sum', say, 1, wrong ? ['arithmetic'] : []), role: 'conclusion', value }],
+        false,
+      ),
+      decisions,
+    };
+  }
+  if (material.trim().length > 40) {
+    const said = keySentences(material, acts.includes('summarise') ? 4 : 6).map((one, index) =>
+      fact(`said-${index}`, finished(one), 2 + (index % 3)),
+    );
+    if (said.length > 0) return { matter: matter(said, false), decisions };
+  }
+  const needsText: readonly Act[] = ['summarise', 'extract', 'classify', 'translate', 'rewrite'];
+  if (acts.some((act) => needsText.includes(act)) && material.trim() === '') {
+    decisions.push({ id: 'no-data', outcome: 'guessed', topic: 'no-data', params: {}, output: [] });
+    return {
+      matter: matter(
+        askForMaterial[language].map((text, index) => fact(`ask-${index}`, text, 1, ['no-data'])),
+        true,
+      ),
+      decisions,
+    };
+  }
+  return { matter: matter(generalities(topic, language, fate), true), decisions };
+}
+
+const fact = (id: string, say: string | string[], importance: number, because: string[] = []): Fact => ({
+  id,
+  role: 'fact',
+  say: typeof say === 'string' ? [say] : say,
+  importance,
+  because,
+});
+
+function generalities(topic: string, language: Language, fate: Fate): Fact[] {
+  const named = (text: string) => {
+    const said = text.replace('{topic}', topic || noTopic[language]);
+    return said.charAt(0).toUpperCase() + said.slice(1);
+  };
+  return generalSentences[language]
+    .map((text, index) => ({ text: named(text), index, order: index === 0 ? -1 : fate.draw(`sentence:${index}`) }))
+    .sort((a, b) => a.order - b.order)
+    .slice(0, 8)
+    .map(({ text, index }, rank) => fact(`general-${index}`, text, Math.min(5, 1 + Math.floor(rank / 2))));
+}
+
+function labelOf(reading: Reading, material: string, fate: Fate, decisions: Decision[]): Fact | undefined {
+  const asked = reading.instructions.find((one) => one.request.kind === 'labels' && isOurs(one));
+  const labels = asked?.request.kind === 'labels' ? asked.request.labels : [];
+  if (labels.length === 0) return undefined;
+  let value = bySentiment(labels, sentiment(material)) ?? fate.choose('label', labels);
+  const shown = reading.examples.map((one) => one.output.trim()).filter((output) => labels.includes(output));
+  const last = shown.at(-1);
+  const skewed = last !== undefined && shown.filter((one) => one === last).length * 2 > shown.length;
+  if (last !== undefined && skewed && last !== value && fate.happens('label-bias', labelBias.chance)) {
+    value = last;
+    decisions.push({
+      id: 'label',
+      outcome: 'guessed',
+      topic: 'label',
+      params: { label: value },
+      weakness: labelBias.id,
+      output: [],
+    });
+  }
+  return {
+    id: 'label',
+    role: 'conclusion',
+    value,
+    say: [`${value}.`],
+    importance: 1,
+    because: decisions.map((one) => one.id),
+  };
+}
+
+function bySentiment(labels: readonly string[], score: number): string | undefined {
+  const kind =
+    score > 0
+      ? /^(?:pos|good|bon|favo|yes|oui)/i
+      : score < 0
+        ? /^(?:n[eé]g|bad|mauv|d[eé]fav|no$|non$)/i
+        : /^(?:neu|mix|mit|unclear|other|autre)/i;
+  return labels.find((label) => kind.test(label));
+}
+
+function usualFormOf(reading: Reading): Content['usualForm'] {
+  const task = reading.instructions.find((one) => one.request.kind === 'task' && isOurs(one));
+  const object = task?.request.kind === 'task' ? task.request.object : '';
+  return /\b(?:e-?mail|mail|letter|courriel|lettre|reply|réponse au client)\b/i.test(object)
+    ? 'email'
+    : task?.request.kind === 'task' && task.request.act === 'list'
+      ? 'bullets'
+      : 'prose';
+}
+
+/** A wrong result looks right: a digit off, or ten too many. */
+function slip(value: number, draw: number): number {
+  const step = Math.abs(value) >= 100 ? 10 : 1;
+  return Math.round((value + (draw < 0.5 ? step : -step)) * 1e6) / 1e6;
+}
+
+const finished = (text: string) => (/[.!?…»"]$/.test(text) ? text : `${text}.`);

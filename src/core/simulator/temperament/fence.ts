@@ -1,0 +1,10 @@
+import { bySize } from './sizes.ts';
+import type { Weakness } from './weakness.ts';
+
+/** JSON and code stand in a Markdown fence unless only the content is asked for. */
+export const fence: Weakness = {
+  id: 'fence',
+  source:
+    'IFEval responses, own count: 75 % of JSON answers are strict JSON, 95 % once first and last lines are dropped',
+  chance: bySize(0.8, 0.7, 0.55),
+};

@@ -1,0 +1,76 @@
+import type { Simulation } from '#core/exercises/simulation.ts';
+import { compileMeaning, findMeaning } from '#core/language/meaning.ts';
+import type { Decision, MessageSpan, ReadInstruction } from '../explanation.ts';
+import type { Instruction, Reading } from '../reading/reading.ts';
+import { keptNeed } from './base-rates.ts';
+import { strength, type Fate } from './fate.ts';
+import { forgetting } from './forgetting.ts';
+import { burden } from './load.ts';
+import { isOurs, showsTrait } from './traits.ts';
+
+/** What became of the needs of an exercise in one prompt. */
+export interface NeedsMet {
+  /** Stated and kept. */
+  met: ReadonlySet<string>;
+  instructions: ReadInstruction[];
+  decisions: Decision[];
+}
+
+/** A prompt of a hundred kilobytes is read for needs at its two ends. */
+const mostClauses = 240;
+
+export function weighNeeds(reading: Reading, needs: Simulation['needs'], fate: Fate): NeedsMet {
+  const result = { met: new Set<string>(), instructions: [] as ReadInstruction[], decisions: [] as Decision[] };
+  Object.entries(needs).forEach(([name, need], rank) => {
+    const stated = findStatement(reading, need);
+    if (!stated) return;
+    const id = `need:${name}`;
+    if (stated.span) result.instructions.push({ id, span: stated.span, kind: 'need', params: { need: name } });
+    const load = stated.instruction ? burden(reading, stated.instruction, rank) : 1;
+    const missed = fate.happens(id, fate.miss(keptNeed, stated.signals, load));
+    if (!missed) result.met.add(name);
+    result.decisions.push({
+      id,
+      outcome: missed ? 'forgotten' : 'obeyed',
+      topic: 'need',
+      params: { need: name },
+      instruction: stated.span ? id : stated.instruction?.id,
+      ...(missed ? { weakness: forgetting.id } : {}),
+      output: [],
+    } as Decision);
+  });
+  return result;
+}
+
+interface Statement {
+  span?: MessageSpan;
+  instruction?: Instruction;
+  signals: number;
+}
+
+function findStatement(reading: Reading, need: Simulation['needs'][string]): Statement | undefined {
+  const compiled = compileMeaning(need);
+  const ours = reading.clauses.filter(isOurs);
+  const clauses =
+    ours.length <= mostClauses ? ours : [...ours.slice(0, mostClauses / 2), ...ours.slice(-mostClauses / 2)];
+  const saying = clauses.filter((clause) => findMeaning(compiled, clause.text, 'instruction').verdict === 'yes');
+  const first = saying[0];
+  if (first) {
+    const around = saying.flatMap((clause) =>
+      reading.instructions.filter((one) => isOurs(one) && overlap(one.span, clause.span)),
+    );
+    const signals =
+      around.reduce((most, one) => Math.max(most, strength(one.signals)), 0) + (saying.length > 1 ? 1 : 0);
+    return { span: first.span, signals, ...(around[0] ? { instruction: around[0] } : {}) };
+  }
+  for (const trait of need.metBy) {
+    const shown = showsTrait(reading, trait);
+    if (shown === true) return { signals: 0 };
+    if (shown) return { instruction: shown, signals: strength(shown.signals) };
+  }
+  return undefined;
+}
+
+function overlap(a: MessageSpan, b: MessageSpan): boolean {
+  return a.message === b.message && a.start < b.end && b.start < a.end;
+}

@@ -1,0 +1,104 @@
+import type { Decision } from '../explanation.ts';
+import type { Instruction, Reading, Request } from '../reading/reading.ts';
+import { keptShare } from './base-rates.ts';
+import { strength, type Fate } from './fate.ts';
+import { forgetting } from './forgetting.ts';
+import { hijack, hijackLeft } from './hijack.ts';
+import { leak } from './leak.ts';
+import { burden } from './load.ts';
+import { isOurs } from './traits.ts';
+
+/** An instruction that could be carried out, and whether it will be. */
+export interface Wish {
+  request: Request;
+  polarity: 1 | -1;
+  kept: boolean;
+  /** Decision that the pieces of the answer point to. */
+  decision: string;
+}
+
+/** Requests that say how to read and to judge, not what the output looks like; the needs and values see to them. */
+const silentKinds: readonly Request['kind'][] = [
+  'task',
+  'content',
+  'role',
+  'audience',
+  'tone',
+  'self-check',
+  'ground',
+  'treat-as-data',
+  'steps',
+  'person',
+];
+
+/** Orders in the data that a model may carry out although nobody asked it to. */
+const hijackKinds: readonly Request['kind'][] = [
+  'format',
+  'include',
+  'start',
+  'end',
+  'language',
+  'casing',
+  'only',
+  'labels',
+  'brief',
+];
+
+/** Decides for every instruction whether it is kept. */
+export function weighInstructions(reading: Reading, fate: Fate): { wishes: Wish[]; decisions: Decision[] } {
+  const wishes: Wish[] = [];
+  const decisions: Decision[] = [];
+  const takenBack = new Set(reading.instructions.flatMap((one) => (one.corrects === undefined ? [] : [one.corrects])));
+  const named = new Map<string, number>();
+  let rank = 0;
+  for (const one of reading.instructions) {
+    if (one.source === 'example' || takenBack.has(one.id)) continue;
+    const name = nameOf(one, named);
+    const decision = `instruction:${one.id}`;
+    if (one.source === 'data') {
+      if (!hijackKinds.includes(one.request.kind)) continue;
+      if (!fate.happens(`hijack:${name}`, hijack.chance) || fate.draw('hijack-left') >= hijackLeft(reading)) continue;
+      wishes.push({ request: one.request, polarity: one.polarity, kept: true, decision });
+      decisions.push({
+        id: decision,
+        outcome: 'hijacked',
+        topic: 'data-order',
+        params: { kind: one.request.kind },
+        instruction: one.id,
+        weakness: hijack.id,
+        output: [],
+      });
+      continue;
+    }
+    if (!isOurs(one)) continue;
+    rank += 1;
+    const silent = silentKinds.includes(one.request.kind);
+    const miss = fate.miss(keptShare(one.request), strength(one.signals), burden(reading, one, rank));
+    const kept = silent || !fate.happens(name, miss);
+    wishes.push({ request: one.request, polarity: one.polarity, kept, decision });
+    decisions.push({
+      id: decision,
+      outcome: kept ? 'obeyed' : 'forgotten',
+      topic: 'instruction',
+      params: { kind: one.request.kind },
+      instruction: one.id,
+      ...(kept ? {} : { weakness: one.request.kind === 'exclude' ? leak.id : forgetting.id }),
+      output: [],
+    });
+  }
+  return { wishes, decisions };
+}
+
+/** A name for luck to hang on: what is asked, never how it is worded. */
+function nameOf({ request }: Instruction, named: Map<string, number>): string {
+  const detail =
+    request.kind === 'count'
+      ? `${request.unit}:${request.scope.which}:${request.scope.part ?? ''}`
+      : request.kind === 'casing'
+        ? request.casing
+        : '';
+  const name = `${request.kind}:${detail}`;
+  const times = named.get(name) ?? 0;
+  named.set(name, times + 1);
+  return times === 0 ? name : `${name}:${times}`;
+}

@@ -1,0 +1,9 @@
+import { bySize } from './sizes.ts';
+import type { Weakness } from './weakness.ts';
+
+/** A friendly sentence before the answer, and an offer after it, when nobody forbids them. */
+export const preamble: Weakness = {
+  id: 'preamble',
+  source: 'IFEval responses, own count: "Sure, here is…" opens 2–40 % of answers; the rest close with an offer',
+  chance: bySize(0.92, 0.85, 0.7),
+};

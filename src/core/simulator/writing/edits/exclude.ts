@@ -1,0 +1,55 @@
+import { fold } from '#core/language/normalise.ts';
+import { sentence, textOf } from '../draft.ts';
+import type { Edit } from './edit.ts';
+import { occurrences } from './include.ts';
+import { bodyBlock, bodyBlocks } from './places.ts';
+
+const slips = {
+  en: 'To be complete, {text} also plays a part here.',
+  fr: 'Pour être complet, {text} joue aussi un rôle ici.',
+} as const;
+
+/** Words to avoid are not there; where the instruction is forgotten, the word that was named slips in. */
+export const exclude: Edit<'exclude'> = (draft, { request, decision, kept }, manner) => {
+  if (!kept) {
+    const word = request.texts[0];
+    if (
+      word !== undefined &&
+      bodyBlocks(draft).every((block) => block.sentences.every((one) => occurrences(textOf(one), word) === 0))
+    ) {
+      bodyBlock(draft, request.scope).sentences.push(
+        sentence(slips[manner.language].replace('{text}', word), [decision], 2),
+      );
+    }
+    return;
+  }
+  const holds = (text: string) => request.texts.some((word) => holdsWord(text, word));
+  for (const block of draft) {
+    for (const one of block.sentences) {
+      const clean = one.wordings.filter((text) => !holds(text));
+      if (clean.length === one.wordings.length) continue;
+      one.because = [...one.because, decision];
+      one.wordings = clean.length > 0 ? clean : [request.texts.reduce(without, textOf(one))];
+      one.chosen = 0;
+    }
+  }
+};
+
+/** Whole words only: a ban on "free" leaves "freedom" alone. */
+export function holdsWord(text: string, word: string): boolean {
+  return (
+    (` ${fold(text)} `.match(/[\p{L}\p{N}]+|[^\p{L}\p{N}\s]/gu)?.join(' ') ?? '').split(' ').includes(fold(word)) ||
+    (/\W/u.test(word.trim()) && fold(text).includes(fold(word)))
+  );
+}
+
+function without(text: string, word: string): string {
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}])${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])\\s?`,
+    'giu',
+  );
+  return text
+    .replace(pattern, '')
+    .replace(/\s+([.,;!?])/g, '$1')
+    .trim();
+}

@@ -1,0 +1,242 @@
+import {
+  countCharacters,
+  countItems,
+  countLines,
+  countParagraphs,
+  countSentences,
+  countWords,
+} from '#core/language/measure.ts';
+import type { Unit } from '../reading/reading.ts';
+import { draftText, filler, pick, textOf, type Block, type Draft, type Manner, type Sentence } from './draft.ts';
+import { tails } from './phrases/padding.ts';
+
+/** A length that a text must have. */
+export interface Limit {
+  unit: Unit;
+  min?: number;
+  max?: number;
+  /** The part of the answer it holds for; the whole when absent. */
+  part?: string;
+  /** Decision that it comes from. */
+  because: string;
+}
+
+const measures: Record<Unit, (text: string) => number> = {
+  word: countWords,
+  sentence: countSentences,
+  paragraph: countParagraphs,
+  line: countLines,
+  item: countItems,
+  character: countCharacters,
+  section: countParagraphs,
+};
+
+/** Coarse units first: a cut paragraph changes the words, a cut word no paragraph. */
+const order: readonly Unit[] = ['section', 'paragraph', 'item', 'line', 'sentence', 'word', 'character'];
+const mostSteps = 600;
+
+/** Edits a draft until the limits hold, with the very functions that checks measure with. */
+export function fit(draft: Draft, limits: readonly Limit[], manner: Manner, padding: readonly string[]): void {
+  const sorted = [...limits].sort((a, b) => order.indexOf(a.unit) - order.indexOf(b.unit));
+  const unused = [...padding];
+  const fixedSentences = sorted.some((limit) => limit.unit === 'sentence' && limit.max !== undefined);
+  let steps = 0;
+  for (let round = 0; round < 4; round++) {
+    let changed = false;
+    for (const limit of sorted) {
+      const size = () => measures[limit.unit](draftText(draft));
+      while (
+        limit.max !== undefined &&
+        size() > limit.max &&
+        steps++ < mostSteps &&
+        shrink(draft, limit, size() - limit.max)
+      )
+        changed = true;
+      while (limit.min !== undefined && size() < limit.min && steps++ < mostSteps) {
+        const room = limit.max === undefined ? Infinity : limit.max - size();
+        if (!grow(draft, limit, room, fixedSentences, manner, unused)) break;
+        changed = true;
+      }
+      if (limit.max !== undefined && (limit.unit === 'word' || limit.unit === 'character') && size() > limit.max) {
+        changed = cut(draft, limit, size) || changed;
+      }
+    }
+    if (!changed) return;
+  }
+}
+
+/** Takes away what is missed least: padding, then long wordings, then the least important sentence. */
+function shrink(draft: Draft, limit: Limit, excess: number): boolean {
+  if (limit.unit === 'paragraph' || limit.unit === 'section') return mergeParagraphs(draft);
+  if (limit.unit === 'item' || limit.unit === 'line') return dropBlock(draft, limit.unit);
+  const padded = lastWhere(draft, (one) => one.filler === true);
+  if (padded) return remove(draft, padded);
+  if (limit.unit !== 'sentence') {
+    const long = leastImportant(draft, (one) => one.chosen < one.wordings.length - 1);
+    if (long && (excess < 40 || long.one.importance <= 2)) {
+      long.one.chosen += 1;
+      return true;
+    }
+  }
+  const spare = leastImportant(draft, (one, block) => !block.fixed && one.importance >= 2);
+  if (spare) return remove(draft, spare);
+  const longer = leastImportant(draft, (one) => one.chosen < one.wordings.length - 1);
+  if (longer && limit.unit !== 'sentence') {
+    longer.one.chosen += 1;
+    return true;
+  }
+  const any = leastImportant(draft, (_, block) => !block.fixed);
+  return any !== undefined && limit.unit === 'sentence' && bodySentences(draft).length > 1 ? remove(draft, any) : false;
+}
+
+function grow(
+  draft: Draft,
+  limit: Limit,
+  room: number,
+  fixedSentences: boolean,
+  manner: Manner,
+  unused: string[],
+): boolean {
+  const body = draft.filter((block) => !block.fixed && block.kind !== 'heading');
+  if (limit.unit === 'paragraph' || limit.unit === 'section') return splitParagraph(draft, manner, unused);
+  if (limit.unit === 'item' || limit.unit === 'line') {
+    const last = body.findLast((block) => block.kind === 'item' || block.kind === 'line') ?? body.at(-1);
+    const text = take(unused, manner);
+    if (!last || text === undefined) return false;
+    const kind = limit.unit === 'item' ? 'item' : 'line';
+    draft.splice(draft.indexOf(last) + 1, 0, {
+      kind,
+      sentences: [filler(text)],
+      ...(last.marker ? { marker: last.marker } : {}),
+    });
+    return true;
+  }
+  const target = body.filter((block) => block.kind === 'paragraph').at(-1) ?? body.at(-1);
+  if (!target) return false;
+  if (!fixedSentences || limit.unit === 'sentence') {
+    const fitting = unused.filter((text) => limit.unit === 'sentence' || measures[limit.unit](text) <= room);
+    if (fitting.length > 0) {
+      const text = pick(fitting, manner.next);
+      unused.splice(unused.indexOf(text), 1);
+      // Spread over the paragraphs, so that no one of them becomes a heap of padding.
+      const paragraphs = body.filter((block) => block.kind === target.kind);
+      pick(paragraphs, manner.next).sentences.push(filler(text));
+      return true;
+    }
+    if (unused.length === 0 && limit.unit === 'sentence') return false;
+  }
+  return lengthen(body, limit, room, manner);
+}
+
+function lengthen(body: readonly Block[], limit: Limit, room: number, manner: Manner): boolean {
+  const fitting = tails[manner.language].filter((tail) => measures[limit.unit](tail) <= room);
+  const sentences = body.flatMap((block) => block.sentences);
+  const bare = sentences.filter((one) => fitting.every((tail) => !textOf(one).includes(tail)));
+  const one = bare.length > 0 ? pick(bare, manner.next) : undefined;
+  if (!one || fitting.length === 0) return false;
+  const tail = pick(fitting, manner.next);
+  one.wordings = [textOf(one).replace(/([.!?]?)$/, `${tail}$1`)];
+  one.chosen = 0;
+  return true;
+}
+
+/** The last resort: the longest sentence loses words at its end. */
+function cut(draft: Draft, limit: Limit, size: () => number): boolean {
+  let cutAny = false;
+  for (let step = 0; step < 200 && size() > (limit.max ?? Infinity); step++) {
+    const longest = bodySentences(draft).reduce<Sentence | undefined>(
+      (most, one) => (!most || textOf(one).length > textOf(most).length ? one : most),
+      undefined,
+    );
+    if (!longest) break;
+    const shorter = textOf(longest).replace(/[\s,;:–-]*\S+?\s*([.!?…]*)$/, '$1');
+    if (shorter === textOf(longest) || shorter.length < 3) break;
+    longest.wordings = [shorter];
+    longest.chosen = 0;
+    cutAny = true;
+  }
+  return cutAny;
+}
+
+function mergeParagraphs(draft: Draft): boolean {
+  const paragraphs = draft.filter((block) => block.kind === 'paragraph' && !block.fixed);
+  const padded = paragraphs.find((block) => block.sentences.every((one) => one.filler));
+  if (paragraphs.length > 1 && padded) draft.splice(draft.indexOf(padded), 1);
+  else if (paragraphs.length > 1) {
+    paragraphs.at(-2)!.sentences.push(...paragraphs.at(-1)!.sentences);
+    draft.splice(draft.indexOf(paragraphs.at(-1)!), 1);
+  } else return mergeFixed(draft);
+  return true;
+}
+
+/** Only lines by themselves are left: they move into the text. */
+function mergeFixed(draft: Draft): boolean {
+  if (draft.length < 2) return false;
+  const last = draft.pop()!;
+  draft.at(-1)!.sentences.push(...last.sentences);
+  return true;
+}
+
+function splitParagraph(draft: Draft, manner: Manner, unused: string[]): boolean {
+  const longest = draft
+    .filter((block) => block.kind === 'paragraph' && !block.fixed)
+    .reduce<Block | undefined>(
+      (most, block) => (!most || block.sentences.length > most.sentences.length ? block : most),
+      undefined,
+    );
+  if (longest && longest.sentences.length > 1) {
+    const half = longest.sentences.splice(Math.ceil(longest.sentences.length / 2));
+    draft.splice(draft.indexOf(longest) + 1, 0, { kind: 'paragraph', sentences: half });
+    return true;
+  }
+  const text = take(unused, manner);
+  if (text === undefined) return false;
+  const place = draft.findLastIndex((block) => !block.fixed);
+  draft.splice(place + 1, 0, { kind: 'paragraph', sentences: [filler(text)] });
+  return true;
+}
+
+function dropBlock(draft: Draft, kind: 'item' | 'line'): boolean {
+  const blocks = draft.filter((block) => !block.fixed && (block.kind === kind || kind === 'line'));
+  if (blocks.length < 2) return false;
+  const weight = (block: Block) => Math.min(...block.sentences.map((one) => one.importance));
+  const least = blocks.reduce((most, block) => (weight(block) >= weight(most) ? block : most));
+  draft.splice(draft.indexOf(least), 1);
+  return true;
+}
+
+interface Found {
+  block: Block;
+  one: Sentence;
+}
+
+const bodySentences = (draft: Draft) => draft.filter((block) => !block.fixed).flatMap((block) => block.sentences);
+const all = (draft: Draft): Found[] => draft.flatMap((block) => block.sentences.map((one) => ({ block, one })));
+
+function lastWhere(draft: Draft, test: (one: Sentence) => boolean): Found | undefined {
+  return all(draft).findLast(({ one }) => test(one));
+}
+
+function leastImportant(draft: Draft, test: (one: Sentence, block: Block) => boolean): Found | undefined {
+  return all(draft)
+    .filter(({ one, block }) => test(one, block))
+    .reduce<Found | undefined>(
+      (most, found) => (!most || found.one.importance >= most.one.importance ? found : most),
+      undefined,
+    );
+}
+
+function remove(draft: Draft, { block, one }: Found): boolean {
+  const rest = bodySentences(draft).length;
+  if (rest <= 1 && !block.fixed) return false;
+  block.sentences.splice(block.sentences.indexOf(one), 1);
+  if (block.sentences.length === 0) draft.splice(draft.indexOf(block), 1);
+  return true;
+}
+
+function take(unused: string[], manner: Manner): string | undefined {
+  if (unused.length === 0) return undefined;
+  const text = pick(unused, manner.next);
+  unused.splice(unused.indexOf(text), 1);
+  return text;
+}

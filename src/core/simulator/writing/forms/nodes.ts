@@ -1,0 +1,99 @@
+import type { Field, Value } from '#core/exercises/simulation.ts';
+import type { KeySpec } from '../../reading/reading.ts';
+import type { Content, Fact } from '../content.ts';
+
+/** Structured content: a tree whose leaves remember the decisions that made them. */
+export type Node =
+  | { kind: 'leaf'; value: Value; because: string[] }
+  | { kind: 'object'; entries: [string, Node][] }
+  | { kind: 'array'; items: Node[] };
+
+export const leaf = (value: Value, because: string[] = []): Node => ({ kind: 'leaf', value, because });
+
+/** Turns a value into a tree, all of it with the same reasons. */
+export function nodeOf(value: Value, because: string[]): Node {
+  if (Array.isArray(value)) return { kind: 'array', items: value.map((item) => nodeOf(item, because)) };
+  if (value !== null && typeof value === 'object') {
+    return { kind: 'object', entries: Object.entries(value).map(([key, item]) => [key, nodeOf(item, because)]) };
+  }
+  return leaf(value, because);
+}
+
+/** A text field's text. */
+export type Compose = (facts: readonly Fact[], part: string) => { text: string; because: string[] };
+
+export interface Building {
+  content: Content;
+  match: (name: string, fields: Record<string, Pick<Field, 'names'>>) => string | undefined;
+  compose: Compose;
+  /** Last touch on a value: allowed values, date formats, the word for what is missing. */
+  touch: (value: Value, key: KeySpec) => Value;
+}
+
+/** An object with the keys that the prompt names, in its order. */
+export function objectOf(keys: readonly KeySpec[], at: Building): Node {
+  return { kind: 'object', entries: keys.map((key) => [key.name, valueOf(key, at)]) };
+}
+
+function valueOf(key: KeySpec, at: Building): Node {
+  const { content } = at;
+  const id = at.match(key.name, content.fields);
+  const field = id === undefined ? undefined : content.fields[id];
+  if (id !== undefined && field) {
+    const facts = content.facts.filter((fact) => fact.field === id);
+    if (field.kind === 'text') return textNode(factsIn(content, id), key, at);
+    if (field.kind === 'list') return { kind: 'array', items: facts.map((fact) => itemOf(fact, key, field, at)) };
+    const fact = facts.find((one) => one.value !== undefined);
+    if (fact) return touched(nodeOf(fact.value ?? null, fact.because), key, at);
+    // In a list of records the same field may come once a record.
+  }
+  if (key.keys && key.type !== 'array') return objectOf(key.keys, at);
+  if (id === undefined && (key.type === 'array' || /s$/.test(key.name)) && isProse(content)) {
+    const says = bodyOf(content).map((fact) => leaf(fact.say[0] ?? '', fact.because));
+    if (key.type === 'array') return { kind: 'array', items: says };
+  }
+  if (id === undefined && isTextKey(key.name)) return textNode(content.facts, key, at);
+  const found = content.lookUp(key);
+  return touched(nodeOf(found.value, found.because), key, at);
+}
+
+function itemOf(fact: Fact, key: KeySpec, field: Field, at: Building): Node {
+  const { value } = fact;
+  if (value === undefined) return leaf(fact.say[0] ?? '', fact.because);
+  const fields = field.fields ?? {};
+  if (!key.keys || key.keys.length === 0 || value === null || typeof value !== 'object' || Array.isArray(value)) {
+    return touched(nodeOf(value, fact.because), key, at);
+  }
+  return {
+    kind: 'object',
+    entries: key.keys.map((inner) => {
+      const id = at.match(inner.name, fields) ?? (inner.name in value ? inner.name : undefined);
+      const own = id === undefined ? undefined : value[id];
+      return [inner.name, own === undefined ? leaf(null, fact.because) : touched(nodeOf(own, fact.because), inner, at)];
+    }),
+  };
+}
+
+function textNode(facts: readonly Fact[], key: KeySpec, at: Building): Node {
+  const { text, because } = at.compose(facts, key.name);
+  return leaf(text, because);
+}
+
+/** Facts whose text belongs in a text field. */
+export function factsIn(content: Content, id: string): Fact[] {
+  return content.facts.filter((fact) => fact.in === undefined || fact.in.includes(id));
+}
+
+function touched(node: Node, key: KeySpec, at: Building): Node {
+  if (node.kind === 'leaf') return { ...node, value: at.touch(node.value, key) };
+  if (node.kind === 'array') return { kind: 'array', items: node.items.map((item) => touched(item, key, at)) };
+  return { kind: 'object', entries: node.entries.map(([name, inner]) => [name, touched(inner, { name }, at)]) };
+}
+
+const bodyOf = (content: Content) =>
+  content.facts.filter((fact) => fact.say.length > 0 && fact.role !== 'greeting' && fact.role !== 'closing');
+const isProse = (content: Content) => Object.values(content.fields).every((field) => field.kind !== 'list');
+const isTextKey = (name: string) =>
+  /^(text|texte|summary|r[ée]sum[ée]|reply|r[ée]ponse|answer|message|body|corps|content|contenu|email|mail|letter|lettre|description|explanation|explication|reasoning|rationale|justification|comment|commentaire|analysis|analyse|result|r[ée]sultat|output)$/iu.test(
+    name,
+  );

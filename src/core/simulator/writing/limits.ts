@@ -1,0 +1,47 @@
+import type { Fate } from '../temperament/fate.ts';
+import type { Wish } from '../temperament/obey.ts';
+import type { Limit } from './fit.ts';
+
+/** The lengths that the wishes ask for; a forgotten one becomes the usual miss: a fifth to two fifths off. */
+export function limitsOf(wishes: readonly Wish[], fate: Fate): Limit[] {
+  const limits: Limit[] = [];
+  for (const wish of wishes) {
+    const { request } = wish;
+    if (request.kind !== 'count' || request.scope.which !== 'all' || wish.polarity === -1) continue;
+    const { min, max } = boundsOf(request);
+    const limit: Limit = {
+      unit: request.unit,
+      because: wish.decision,
+      ...(request.scope.part ? { part: request.scope.part } : {}),
+    };
+    if (wish.kept)
+      limits.push({ ...limit, ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) });
+    else {
+      const share = 1.2 + 0.2 * fate.draw(`miss:${request.unit}`);
+      if (max !== undefined)
+        limits.push({
+          ...limit,
+          min: Math.max(max + 1, Math.round(max * share)),
+          max: Math.max(max + 1, Math.round(max * (share + 0.1))),
+        });
+      else if (min !== undefined)
+        limits.push({ ...limit, max: Math.max(1, Math.min(min - 1, Math.round(min * (2 - share)))) });
+    }
+  }
+  return limits;
+}
+
+function boundsOf({ op, value, upTo }: { op: string; value: number; upTo?: number }): { min?: number; max?: number } {
+  switch (op) {
+    case '<=':
+      return { max: value };
+    case '>=':
+      return { min: value };
+    case '=':
+      return { min: value, max: value };
+    case 'between':
+      return { min: Math.min(value, upTo ?? value), max: Math.max(value, upTo ?? value) };
+    default:
+      return { min: Math.floor(value * 0.93), max: Math.ceil(value * 1.07) };
+  }
+}

@@ -1,0 +1,161 @@
+import type { Language } from '#core/language/language.ts';
+import type { Decision } from '../explanation.ts';
+import type { KeySpec, OutputFormat, Reading } from '../reading/reading.ts';
+import { fence } from '../temperament/fence.ts';
+import type { Fate } from '../temperament/fate.ts';
+import type { Wish } from '../temperament/obey.ts';
+import { preamble } from '../temperament/preamble.ts';
+import { usualForm } from '../temperament/usual-form.ts';
+import { wordiness } from '../temperament/wordiness.ts';
+import type { Content } from './content.ts';
+import type { Limit } from './fit.ts';
+import { limitsOf } from './limits.ts';
+
+/** How the answer will look, after it was decided what is kept. */
+export interface Plan {
+  language: Language;
+  form: OutputFormat;
+  /** Decisions that the form comes from. */
+  formBecause: string[];
+  keys: KeySpec[];
+  array: boolean;
+  /** A key goes missing: the format was asked for and forgotten. */
+  losesKey: boolean;
+  /** The one chosen from; empty when any answer may be given. */
+  labels: string[];
+  opening: boolean;
+  offer: boolean;
+  fenced: boolean;
+  limits: Limit[];
+  /** Padding until this many words, when no length was asked. */
+  idleWords: number;
+  wishes: Wish[];
+}
+
+const structured: readonly OutputFormat[] = ['json', 'yaml', 'xml', 'csv', 'table'];
+
+export function planAnswer(
+  reading: Reading,
+  wishes: readonly Wish[],
+  content: Content,
+  language: Language,
+  fate: Fate,
+): { plan: Plan; decisions: Decision[] } {
+  const decisions: Decision[] = [];
+  const note = (decision: Omit<Decision, 'output'>) => {
+    decisions.push({ ...decision, output: [] });
+    return decision.id;
+  };
+  const formats = wishes.filter(isFormat);
+  // "an e-mail, as JSON with these keys": the container wins over the kind of text within it.
+  const container = formats.find((wish) => structured.includes(wish.request.format)) ?? formats[0];
+  const labelWish = wishes.find((wish) => wish.request.kind === 'labels');
+  const labels = labelWish?.request.kind === 'labels' ? labelWish.request.labels : [];
+  const only = wishes.find((wish) => wish.request.kind === 'only' && wish.polarity === 1);
+  let form: OutputFormat = content.usualForm;
+  let formBecause: string[];
+  if (container && (container.kept || structured.includes(container.request.format))) {
+    form = container.request.format;
+    formBecause = [container.decision];
+  } else if (labelWish && !container) {
+    form = labelWish.kept ? 'label' : 'prose';
+    formBecause = [labelWish.decision];
+  } else if (only && isLabelOnly(reading, only, content)) {
+    form = only.kept ? 'label' : 'prose';
+    formBecause = [only.decision];
+  } else {
+    formBecause = [
+      container?.decision ??
+        note({ id: 'form', outcome: 'guessed', topic: 'format', params: { format: form }, weakness: usualForm.id }),
+    ];
+  }
+  const spoiled = container !== undefined && !container.kept && structured.includes(form);
+  const quiet =
+    (only?.kept ?? false) ||
+    reading.prefill !== undefined ||
+    wishes.some(
+      (wish) =>
+        wish.kept && ['start', 'quotation', 'repeat-request', 'title'].includes(wish.request.kind) && isWhole(wish),
+    );
+  const brisk = form === 'label' || form === 'number' ? 0.3 : form === 'prose' && reading.clauses.length > 0 ? 0.8 : 1;
+  const eager = (id: string) =>
+    fate.happens(id, {
+      small: preamble.chance.small * brisk,
+      medium: preamble.chance.medium * brisk,
+      large: preamble.chance.large * brisk,
+    });
+  const unquiet = !quiet && (only !== undefined || eager('preamble'));
+  if (unquiet && !only)
+    note({ id: 'preamble', outcome: 'guessed', topic: 'preamble', params: {}, weakness: preamble.id });
+  const fenced =
+    (form === 'json' || form === 'yaml' || form === 'xml' || form === 'csv' || form === 'code') &&
+    (spoiled || (!(only?.kept ?? false) && reading.prefill === undefined && fate.happens('fence', fence.chance)));
+  if (fenced) note({ id: 'fence', outcome: 'guessed', topic: 'fence', params: {}, weakness: fence.id });
+  const limits = limitsOf(wishes, fate);
+  const brief = wishes.find((wish) => wish.request.kind === 'brief' && wish.kept && wish.polarity === 1);
+  const bounded = limits.some((limit) => limit.part === undefined) || brief !== undefined;
+  if (brief && !limits.some((limit) => limit.unit === 'word'))
+    limits.push({ unit: 'word', max: 70, because: brief.decision });
+  const detailed = wishes.some((wish) => wish.request.kind === 'detailed' && wish.kept);
+  const talkative = !bounded && (form === 'prose' || form === 'email');
+  const idleWords = talkative ? (detailed ? 260 : 150 + Math.floor(fate.draw('wordiness') * 70)) : 0;
+  if (idleWords > 0)
+    note({
+      id: 'wordiness',
+      outcome: 'guessed',
+      topic: 'length',
+      params: { words: idleWords },
+      weakness: wordiness.id,
+    });
+  return {
+    plan: {
+      language,
+      form,
+      formBecause,
+      labels,
+      limits,
+      idleWords,
+      fenced,
+      keys: container?.request.keys ?? (container?.request.names ?? []).map((name) => ({ name })),
+      array: container?.request.array ?? false,
+      losesKey: spoiled && fate.happens('lost-key', 0.6),
+      opening: unquiet,
+      offer: unquiet && form !== 'label' && form !== 'number' && fate.draw('offer') < 0.6,
+      wishes: wishes.filter((wish) => wish.kept || wish.request.kind === 'exclude'),
+    },
+    decisions,
+  };
+}
+
+type FormatWish = Wish & { request: Extract<Wish['request'], { kind: 'format' }> };
+function isFormat(wish: Wish): wish is FormatWish {
+  return wish.request.kind === 'format' && wish.polarity === 1;
+}
+
+function isWhole(wish: Wish): boolean {
+  return !('scope' in wish.request) || wish.request.scope.which === 'all';
+}
+
+/** "Answer with the category only": the words of the instruction name the one value that is asked for. */
+function isLabelOnly(reading: Reading, only: Wish, content: Content): boolean {
+  const instruction = reading.instructions.find((one) => `instruction:${one.id}` === only.decision);
+  const clause = reading.clauses.find(
+    (one) =>
+      instruction &&
+      one.span.message === instruction.span.message &&
+      one.span.start <= instruction.span.start &&
+      instruction.span.start < one.span.end,
+  );
+  const said = (clause?.text ?? '').toLowerCase();
+  return Object.entries(content.fields).some(
+    ([id, field]) =>
+      field.kind === 'value' &&
+      [id, ...field.names.en, ...field.names.fr].some((name) =>
+        new RegExp(`\\b${escape(name.toLowerCase())}\\b`, 'u').test(said),
+      ),
+  );
+}
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

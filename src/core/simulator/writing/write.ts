@@ -1,0 +1,142 @@
+import { randomStream } from '#core/chance/chance.ts';
+import type { Value } from '#core/exercises/simulation.ts';
+import { countWords } from '#core/language/measure.ts';
+import type { KeySpec } from '../reading/reading.ts';
+import type { Fate } from '../temperament/fate.ts';
+import type { Content, Fact } from './content.ts';
+import { draftText, piecesOf, sentence, type Draft, type Manner, type Piece } from './draft.ts';
+import { allowedPadding, editDraft, editSurface } from './edits/index.ts';
+import { fit, type Limit } from './fit.ts';
+import { objectOf, type Building, type Node } from './forms/nodes.ts';
+import { jsonPieces, tablePieces, xmlPieces, yamlPieces } from './forms/serialise.ts';
+import { emailOf, listOf, proseOf, renumber } from './forms/text.ts';
+import { inventKeys } from './invent-keys.ts';
+import { labelPieces } from './label.ts';
+import { matchKey } from './match-key.ts';
+import { letterPadding, reportPadding } from './phrases/padding.ts';
+import { offers, openings, type Announced } from './phrases/openings.ts';
+import type { Plan } from './plan.ts';
+import { toucher } from './touch.ts';
+
+const marks: Partial<Record<Plan['form'], (n: number) => string>> = { bullets: () => '- ', numbered: (n) => `${n}. ` };
+
+/** Writes the answer: what is to be said, in the form and length that were decided. */
+export function write(content: Content, plan: Plan, fate: Fate): Piece[] {
+  const manner: Manner = { language: plan.language, next: randomStream(fate.seed('wording')) };
+  const body = bodyPieces(content, plan, fate, manner);
+  const fencedBody = plan.fenced
+    ? [piece(`\`\`\`${plan.form === 'code' ? '' : plan.form}\n`, 'fence'), ...body, piece('\n```', 'fence')]
+    : body;
+  const framed = frame(fencedBody, plan, fate);
+  return isText(plan) ? editSurface(framed, plan.wishes) : framed;
+}
+
+function bodyPieces(content: Content, plan: Plan, fate: Fate, manner: Manner): Piece[] {
+  const { form } = plan;
+  if (form === 'label') return labelPieces(content, plan, fate);
+  if (form === 'number') return numberPieces(content);
+  if (form === 'json' || form === 'yaml' || form === 'xml' || form === 'csv' || form === 'table') {
+    const node = nodeFor(content, plan, fate, manner);
+    if (form === 'json') return jsonPieces(node);
+    if (form === 'yaml') return yamlPieces(node);
+    return form === 'xml' ? xmlPieces(node) : tablePieces(node, form === 'csv' ? 'csv' : 'markdown');
+  }
+  return piecesOf(draftFor(content.facts, plan, manner, content.topic, plan.limits, plan.idleWords));
+}
+
+function draftFor(
+  facts: readonly Fact[],
+  plan: Plan,
+  manner: Manner,
+  topic: string,
+  limits: readonly Limit[],
+  idleWords: number,
+): Draft {
+  const mark = marks[plan.form];
+  const draft = mark ? listOf(facts, mark) : plan.form === 'email' ? emailOf(facts, manner) : proseOf(facts);
+  if (draft.length === 0) draft.push({ kind: 'paragraph', sentences: [sentence(nothing[manner.language])] });
+  editDraft(draft, plan.wishes, manner, topic);
+  const bank = plan.form === 'email' || facts.some((fact) => fact.role === 'closing') ? letterPadding : reportPadding;
+  const padding = allowedPadding(bank[manner.language], plan.wishes);
+  const own = limits.filter((limit) => limit.part === undefined || mark !== undefined || !isStructured(plan));
+  const idle: Limit[] =
+    idleWords > 0 && countWords(draftText(draft)) < idleWords
+      ? [{ unit: 'word', min: idleWords, because: 'wordiness' }]
+      : [];
+  fit(draft, [...own, ...idle], manner, padding);
+  return mark ? renumber(draft, mark) : draft;
+}
+
+function nodeFor(content: Content, plan: Plan, fate: Fate, manner: Manner): Node {
+  const compose: Building['compose'] = (facts, part) => {
+    const limits = plan.limits
+      .filter(
+        (limit) =>
+          limit.part === undefined || matchKey(limit.part, { [part]: { names: { en: [], fr: [] } } }) !== undefined,
+      )
+      .map((limit) => ({ ...limit, part: undefined as never }))
+      .map(({ part: _, ...limit }): Limit => limit);
+    const idle =
+      limits.length === 0 && facts.some((fact) => fact.role === 'greeting' || fact.role === 'closing') ? 70 : 0;
+    const draft = draftFor(facts, { ...plan, form: 'prose' }, manner, content.topic, limits, idle);
+    return {
+      text: draftText(draft),
+      because: [...new Set(draft.flatMap((block) => block.sentences.flatMap((one) => one.because)))],
+    };
+  };
+  const touch = toucher(plan.wishes, plan.language);
+  const labelled = (value: Value, key: KeySpec) => touch(value, key);
+  const building: Building = { content, match: matchKey, compose, touch: labelled };
+  const keys = plan.keys.length > 0 ? plan.keys : inventKeys(content, plan.language, fate);
+  const kept =
+    plan.losesKey && keys.length > 1
+      ? keys.filter((_, index) => index !== Math.floor(fate.draw('which-key') * keys.length))
+      : keys;
+  if (plan.array) return recordsOf(content, kept, building);
+  return objectOf(kept, building);
+}
+
+/** An array of records: the exercise's list when it has one, else one record. */
+function recordsOf(content: Content, keys: KeySpec[], building: Building): Node {
+  const list = Object.entries(content.fields).find(([, field]) => field.kind === 'list');
+  if (list) {
+    const [id] = list;
+    const whole = objectOf([{ name: id, type: 'array', keys }], building);
+    if (whole.kind === 'object' && whole.entries[0]) return whole.entries[0][1];
+  }
+  return { kind: 'array', items: [objectOf(keys, building)] };
+}
+
+function numberPieces(content: Content): Piece[] {
+  const fact =
+    content.facts.find((one) => typeof one.value === 'number') ?? content.facts.find((one) => one.value !== undefined);
+  if (fact) return [{ text: String(fact.value), because: fact.because }];
+  const found = content.lookUp({ name: 'number', type: 'number' });
+  return [{ text: String(found.value ?? 0), because: found.because }];
+}
+
+function frame(body: Piece[], plan: Plan, fate: Fate): Piece[] {
+  const kind: Announced =
+    plan.form === 'email'
+      ? 'email'
+      : plan.form === 'bullets' || plan.form === 'numbered'
+        ? 'list'
+        : plan.form === 'label' || plan.form === 'number'
+          ? 'label'
+          : plan.form === 'prose'
+            ? 'text'
+            : 'data';
+  const before = plan.opening
+    ? [piece(`${fate.choose('opening', openings[plan.language][kind])}\n\n`, 'preamble')]
+    : [];
+  const after = plan.offer ? [piece(`\n\n${fate.choose('offer', offers[plan.language])}`, 'preamble')] : [];
+  return [...before, ...body, ...after];
+}
+
+const nothing = {
+  en: 'There is not much to go on here.',
+  fr: 'Il y a peu d’éléments sur lesquels s’appuyer ici.',
+} as const;
+const piece = (text: string, because: string): Piece => ({ text, because: [because] });
+const isStructured = (plan: Plan) => ['json', 'yaml', 'xml', 'csv', 'table'].includes(plan.form);
+const isText = (plan: Plan) => !isStructured(plan) && plan.form !== 'label' && plan.form !== 'number';
