@@ -1,7 +1,8 @@
 import { createContext } from 'svelte';
 import type { Attempt } from '#core/attempts/attempt.ts';
-import type { StoreError } from '#core/attempts/attempt-store.ts';
+import type { ImportReport, StoreError } from '#core/attempts/attempt-store.ts';
 import type { CatalogueItem } from '#core/exercises/browse.ts';
+import type { Language } from '#core/language/language.ts';
 import type { PracticeServices } from '#state/practice.svelte.ts';
 
 /** The exercises and where the learner stands with each. */
@@ -14,9 +15,50 @@ export interface Catalogue {
   readonly last: Attempt | undefined;
 }
 
+/** All attempts, newest first, some at a time. */
+export interface History {
+  readonly status: 'loading' | 'ready' | 'failed';
+  readonly attempts: readonly Attempt[];
+  readonly error: StoreError | undefined;
+  /** There are older ones. */
+  readonly more: boolean;
+  showMore(): void;
+  delete(id: string): Promise<void>;
+  undelete(id: string): Promise<void>;
+}
+
+export const themes = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+
+export interface Settings {
+  readonly theme: Theme;
+  chooseTheme(theme: Theme): void;
+  chooseLanguage(language: Language): void;
+}
+
+/** Why a file was not imported; nothing of it was. */
+export type ImportRefusal = 'not-json' | 'not-ours' | 'newer' | 'invalid' | 'too-large';
+export type ImportOutcome =
+  | { status: 'done'; report: ImportReport }
+  | { status: 'refused'; reason: ImportRefusal; where?: string };
+
+/** All of a person's data: out, in, and how the browser keeps them. */
+export interface Data {
+  /** The export file, ready to be saved. */
+  exportAll(): Promise<{ name: string; text: string }>;
+  importFile(file: File, progress: (done: number, total: number) => void): Promise<ImportOutcome>;
+  /** What the browser says of its storage; what it does not say is left out. */
+  storage(): Promise<{ used?: number; quota?: number; persisted?: boolean }>;
+  /** Asks the browser to keep the data; true when it promised. */
+  persist(): Promise<boolean>;
+}
+
 /** What `app/compose.ts` built and pages may ask for; a test hands in its own. */
 export interface Candor {
   readonly catalogue: Catalogue;
+  readonly settings: Settings;
+  readonly data: Data;
+  openHistory(): History;
   /** What `new Practice(candor.practice, id, language)` needs. */
   readonly practice: PracticeServices;
 }
