@@ -9,6 +9,7 @@ import { type View, slice, viewOf } from './text/view.ts';
 export class Answer {
   readonly output: string;
   readonly #made = new Map<string, unknown>();
+  readonly #fields = new WeakMap<JsonNode, Subject>();
 
   constructor(output: string) {
     this.output = output;
@@ -21,7 +22,16 @@ export class Answer {
 
   /** The JSON answer, wherever it stands; strictly, the output must be nothing else. */
   json(strict: boolean): JsonNode | undefined {
-    return this.#once(`json ${strict}`, () => (strict ? wholeJson(this.output) : findJson(this.output)));
+    return this.#once(`json ${strict}`, () =>
+      strict ? wholeJson(this.output) : (this.json(true) ?? findJson(this.output)),
+    );
+  }
+
+  /** A value in the JSON answer as a subject of checks. */
+  field(node: JsonNode): Subject {
+    const known = this.#fields.get(node) ?? new Subject(this.output, { node });
+    this.#fields.set(node, known);
+    return known;
   }
 
   /** The whole output as a subject of checks. */

@@ -1,6 +1,6 @@
 import type { Meaning } from '#core/exercises/simulation.ts';
 import type { Span } from '#core/language/span.ts';
-import { type Answer, Subject } from './answer.ts';
+import type { Answer, Subject } from './answer.ts';
 import { type KindName, kinds } from './checks/index.ts';
 import type { CheckOf, Context, Kind } from './checks/kind.ts';
 import type { Check } from './checks/schema.ts';
@@ -67,8 +67,8 @@ function find(kind: Kind<KindName>, check: CheckOf<KindName>, context: Context):
   const root = answer.json(strict);
   const { nodes, brokeAt } = root ? select(root, check.path, !strict) : { nodes: [], brokeAt: [] };
   const together = root !== undefined && check.path.includes('*') && kind.together?.(check as never, truth);
-  if (root && together && brokeAt.length === 0) return judge(new Subject(answer.output, { node: listOf(root, nodes) }));
-  const findings = nodes.map((node) => judge(new Subject(answer.output, { node })));
+  if (root && together && brokeAt.length === 0) return judge(answer.field(listOf(root, nodes)));
+  const findings = nodes.map((node) => judge(answer.field(node)));
   if (!root || brokeAt.length > 0 || nodes.length === 0) {
     findings.push(withoutField(kind, check, context, root !== undefined, brokeAt));
   }

@@ -24,7 +24,8 @@ const nothingElse = /^\{\{([^{}]*)\}\}$/;
 /**
  * Replaces `{{expect.x}}` and `{{variable}}` in every text of a value. A text that is nothing but a placeholder takes
  * its value as it is (a number stays a number, a list a list); among other words it is written out.
- * `quote` prepares what is inserted among other words, for patterns.
+ * `quote` prepares what is inserted among other words: a pattern takes it to the letter, while a whole pattern may
+ * come from the truth of a case.
  */
 export function resolve(value: Value, truth: Truth, quote: (text: string) => string = (text) => text): Value {
   if (typeof value === 'string') {

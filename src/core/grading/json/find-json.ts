@@ -8,13 +8,11 @@ export function wholeJson(text: string): JsonNode | undefined {
 }
 
 /**
- * The JSON answer in an output that may say more: inside a fence, after a preamble, before a remark. Of several, the
+ * The JSON answer in an output that says more than JSON: inside a fence, after a preamble, before a remark. Of several, the
  * last that is at least half as long as the longest: a corrected answer follows its draft, and a citation mark such
  * as `[1]` or a small example does not displace the answer. Work is bounded by a multiple of the length.
  */
 export function findJson(text: string): JsonNode | undefined {
-  const whole = wholeJson(text);
-  if (whole) return whole;
   const found: JsonNode[] = [];
   const fuel: Fuel = { left: text.length * 8 + 1000 };
   const open = /[{[]/g;

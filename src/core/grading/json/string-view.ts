@@ -29,8 +29,9 @@ export function textOf(output: string, node: JsonNode): View {
     part.items?.forEach(walk);
   };
   walk(node);
-  if (node.members || node.items) return joined(views, '\n\n');
-  return slice(viewOf(output), node.start, node.end);
+  const plain = slice(viewOf(output), node.start, node.end);
+  if (!node.members && !node.items) return plain;
+  return views.length > 0 ? joined(views, '\n\n') : slice(plain, 0, 0);
 }
 
 /** An output with its JSON answer read out: what stands around it, and the strings in it. */

@@ -1,4 +1,4 @@
-import { type View, ViewBuilder, spanIn, viewOf } from './view.ts';
+import { type View, ViewBuilder, slice, spanIn, viewOf } from './view.ts';
 
 /**
  * Two ways to forgive spelling that says the same: `typography` makes quotation marks, dashes and white space equal;
@@ -7,7 +7,10 @@ import { type View, ViewBuilder, spanIn, viewOf } from './view.ts';
 export type Folding = 'typography' | 'typography-with-lines' | 'letters';
 
 const plain = /^[\x21-\x7e]*(?: [\x21-\x7e]+)*$/;
-const piece = /\s+|[^\s]\p{M}*/gsu;
+/** White space, plain characters that fold to themselves or to lower case, or one character with its accents. */
+const piece = /\s+|[!-_a-~]+(?!\p{M})|[^\s]\p{M}*/gsu;
+
+const ascii = /^[!-~]/;
 
 const replacements = new Map<string, string>();
 const replace = (characters: string, by: string) => {
@@ -34,13 +37,28 @@ function foldPiece(part: string, folding: Folding): string {
   return letters.get(bare) ?? bare;
 }
 
+/** Several checks fold the same views. */
+const folded = new WeakMap<View, Partial<Record<Folding, View>>>();
+
 /** The view in folded spelling; a run of white space becomes one space. */
 export function foldView(view: View, folding: Folding): View {
+  const known = folded.get(view) ?? {};
+  const made = (known[folding] ??= fold(view, folding));
+  folded.set(view, known);
+  return made;
+}
+
+function fold(view: View, folding: Folding): View {
   if (plain.test(view.text) && !view.text.includes('`')) {
     return folding === 'letters' ? { ...view, text: view.text.toLowerCase() } : view;
   }
   const builder = new ViewBuilder(view.offset);
   for (const match of view.text.matchAll(piece)) {
+    if (match[0].length > 1 && ascii.test(match[0])) {
+      const part = slice(view, match.index, match.index + match[0].length);
+      builder.pushView(folding === 'letters' ? { ...part, text: part.text.toLowerCase() } : part);
+      continue;
+    }
     const { start, end } = spanIn(view, match.index, match.index + match[0].length);
     builder.push(foldPiece(match[0], folding), start, end);
   }

@@ -57,7 +57,7 @@ export function findNumbers(text: string): WrittenNumber[] {
     const after = text.slice(end, end + 12);
     const values = readNumeral(match[0]);
     const [, factor = 1] = thousands.find(([pattern]) => pattern.test(after)) ?? [];
-    const minus = /(?:^|[\s(:=*_"'])[-−–]\s?[€$£]?$/u.test(before) ? -1 : 1;
+    const minus = /(?:^|[\s(:=*_"'€$£])[-−–]\s?[€$£]?$/u.test(before) ? -1 : 1;
     found.push({
       start: minus < 0 ? start - (/[-−–]\s?[€$£]?$/u.exec(before)?.[0].length ?? 0) : start,
       end,
@@ -101,8 +101,8 @@ const wholeNumber =
 /** The number that a text is, with at most a currency or a unit; `undefined` when it says more than a number. */
 export function asWrittenNumber(text: string): WrittenNumber | undefined {
   if (text.length > 60 || !wholeNumber.test(text)) return undefined;
-  const numbers = findNumbers(text).filter((number) => number.values.length > 0);
-  return numbers.length === 1 ? numbers[0] : undefined;
+  const numbers = findNumbers(text.trimEnd()).filter((number) => number.values.length > 0);
+  return numbers.length === 1 && !numbers[0]?.label ? numbers[0] : undefined;
 }
 
 /** Whether a written number may stand for the expected one: 20 % is 20 as well as 0.2. */

@@ -22,7 +22,7 @@ export function spanIn(view: View, start: number, end: number): Span {
   if (view.text.length === 0) return { start: view.offset, end: view.offset };
   const last = view.text.length - 1;
   const from = view.map.starts[Math.min(start, last)] ?? view.offset;
-  return { start: from, end: end > start ? (view.map.ends[Math.min(end - 1, last)] ?? from) : from };
+  return { start: from, end: end > start ? Math.max(from, view.map.ends[Math.min(end - 1, last)] ?? from) : from };
 }
 
 /** The range of the output behind a whole view. */
@@ -46,10 +46,11 @@ export function trimmed(view: View): View {
 
 /** Collects pieces of text with the ranges of the output that they stand for. */
 export class ViewBuilder {
+  readonly #offset: number;
   #text: string[] = [];
-  #starts: number[] = [];
-  #ends: number[] = [];
-  #offset: number;
+  #length = 0;
+  #starts = new Int32Array(64);
+  #ends = new Int32Array(64);
 
   constructor(offset: number) {
     this.#offset = offset;
@@ -57,26 +58,41 @@ export class ViewBuilder {
 
   /** Adds a text that stands, as a whole, for one range. */
   push(text: string, start: number, end: number): void {
-    this.#text.push(text);
-    for (let i = 0; i < text.length; i++) {
-      this.#starts.push(start);
-      this.#ends.push(end);
-    }
+    this.#grow(text);
+    this.#starts.fill(start, this.#length - text.length, this.#length);
+    this.#ends.fill(end, this.#length - text.length, this.#length);
   }
 
   /** Adds a view, character for character. */
   pushView(view: View): void {
-    this.#text.push(view.text);
+    this.#grow(view.text);
+    const from = this.#length - view.text.length;
+    if (view.map) {
+      this.#starts.set(view.map.starts, from);
+      this.#ends.set(view.map.ends, from);
+      return;
+    }
     for (let i = 0; i < view.text.length; i++) {
-      const { start, end } = spanIn(view, i, i + 1);
-      this.#starts.push(start);
-      this.#ends.push(end);
+      this.#starts[from + i] = view.offset + i;
+      this.#ends[from + i] = view.offset + i + 1;
     }
   }
 
+  #grow(text: string): void {
+    this.#text.push(text);
+    this.#length += text.length;
+    if (this.#length <= this.#starts.length) return;
+    const size = Math.max(this.#length, this.#starts.length * 2);
+    const [starts, ends] = [new Int32Array(size), new Int32Array(size)];
+    starts.set(this.#starts);
+    ends.set(this.#ends);
+    this.#starts = starts;
+    this.#ends = ends;
+  }
+
   done(): View {
-    const map = { starts: Int32Array.from(this.#starts), ends: Int32Array.from(this.#ends) };
-    return { text: this.#text.join(''), offset: this.#starts[0] ?? this.#offset, map };
+    const map = { starts: this.#starts.subarray(0, this.#length), ends: this.#ends.subarray(0, this.#length) };
+    return { text: this.#text.join(''), offset: map.starts[0] ?? this.#offset, map };
   }
 }
 
