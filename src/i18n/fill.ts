@@ -1,9 +1,26 @@
-import { count as libraryCount, params as libraryParams, strings, transform, type TranslationJSON } from '@nanostores/i18n';
+import {
+  count as libraryCount,
+  params as libraryParams,
+  strings,
+  transform,
+  type TranslationJSON,
+} from '@nanostores/i18n';
 import { regional } from './locale.ts';
 import type { Language } from '#core/language/language.ts';
 
+// Made once a language: sentences with numbers are written many times a second while a model streams.
+const numbers = new Map<string, Intl.NumberFormat>();
+const plurals = new Map<string, Intl.PluralRules>();
+
+function kept<Rules>(rules: Map<string, Rules>, locale: string, make: () => Rules): Rules {
+  const known = rules.get(locale) ?? make();
+  rules.set(locale, known);
+  return known;
+}
+
 function shown(locale: string, value: unknown): string {
-  return typeof value === 'number' ? new Intl.NumberFormat(regional(locale as Language)).format(value) : String(value);
+  if (typeof value !== 'number') return String(value);
+  return kept(numbers, locale, () => new Intl.NumberFormat(regional(locale as Language))).format(value);
 }
 
 /**
@@ -20,7 +37,7 @@ export const params: typeof libraryParams = transform(
 /** Plural forms, with `{count}` written as the language writes numbers. */
 export const count: typeof libraryCount = transform(
   (locale: string, translation: Record<string, TranslationJSON>, value: number) => {
-    const form = new Intl.PluralRules(locale).select(value);
+    const form = kept(plurals, locale, () => new Intl.PluralRules(locale)).select(value);
     return strings((translation[form] ?? translation.other ?? '') as never, (text: string) =>
       text.replace(/\{count\}/g, () => shown(locale, value)),
     );

@@ -39,8 +39,7 @@ export interface Settings {
 /** Why a file was not imported; nothing of it was. */
 export type ImportRefusal = 'not-json' | 'not-ours' | 'newer' | 'invalid' | 'too-large';
 export type ImportOutcome =
-  | { status: 'done'; report: ImportReport }
-  | { status: 'refused'; reason: ImportRefusal; where?: string };
+  { status: 'done'; report: ImportReport } | { status: 'refused'; reason: ImportRefusal; where?: string };
 
 /** All of a person's data: out, in, and how the browser keeps them. */
 export interface Data {

@@ -33,7 +33,10 @@ describe('whatChanged', () => {
   });
 
   it('looks at system message and turns too', () => {
-    expect(whatChanged(prompt('x', { system: 'Be brief.' }), prompt('x'))).toEqual({ kind: 'added', text: 'Be brief.' });
+    expect(whatChanged(prompt('x', { system: 'Be brief.' }), prompt('x'))).toEqual({
+      kind: 'added',
+      text: 'Be brief.',
+    });
   });
 
   it('tells changed parameters from nothing', () => {

@@ -31,7 +31,12 @@ const progress = (exercise: string, more: Partial<ExerciseProgress> = {}): Exerc
 
 const entries = [
   entry('a', { title: { en: 'A refund', fr: 'Le cœur de l’été' } }),
-  entry('b', { profession: 'lawyer', level: 'new-hard', skills: ['ground-in-quotes', 'resist-injection'], rating: 1500 }),
+  entry('b', {
+    profession: 'lawyer',
+    level: 'new-hard',
+    skills: ['ground-in-quotes', 'resist-injection'],
+    rating: 1500,
+  }),
   entry('c', { profession: 'lawyer', dataLanguage: 'fr', rating: 1050 }),
 ];
 const items = catalogueItems(entries, [progress('b', { state: 'passed' }), progress('c', { attempts: 0 })]);
@@ -50,13 +55,19 @@ describe('the catalogue', () => {
 
   it('finds words in either language, without case, accents or ligatures', () => {
     expect(ids(browse(items, { text: 'REFUND' }))).toEqual(['a']);
-    expect(ids(browse(items, { text: "coeur ete" }))).toEqual(['a']);
+    expect(ids(browse(items, { text: 'coeur ete' }))).toEqual(['a']);
     expect(ids(browse(items, { text: "l'été" }))).toEqual(['a']);
     expect(ids(browse(items, { text: 'refund zebra' }))).toEqual([]);
   });
 
   it('finds the names of skills and professions in the language of the reader', () => {
-    expect(ids(browse(items, { text: 'juridique' }, ({ entry: { profession } }) => (profession === 'lawyer' ? 'Juridique' : '')))).toEqual(['b', 'c']);
+    expect(
+      ids(
+        browse(items, { text: 'juridique' }, ({ entry: { profession } }) =>
+          profession === 'lawyer' ? 'Juridique' : '',
+        ),
+      ),
+    ).toEqual(['b', 'c']);
   });
 
   it('counts what a choice would leave under the other filters, not under its own', () => {
@@ -70,6 +81,14 @@ describe('the catalogue', () => {
   it('recommends the easiest that is not passed, near the language of the reader', () => {
     expect(recommend(items, 'en')?.entry.id).toBe('a');
     expect(recommend(items, 'fr')?.entry.id).toBe('c');
-    expect(recommend(catalogueItems(entries, entries.map(({ id }) => progress(id, { state: 'passed' }))), 'en')).toBeUndefined();
+    expect(
+      recommend(
+        catalogueItems(
+          entries,
+          entries.map(({ id }) => progress(id, { state: 'passed' })),
+        ),
+        'en',
+      ),
+    ).toBeUndefined();
   });
 });

@@ -24,7 +24,10 @@ export interface CatalogueFilter {
 export type Facet = Exclude<keyof CatalogueFilter, 'text'>;
 export const facetValues = { profession: professions, level: levels, skill: skills, state: exerciseStates } as const;
 
-export function catalogueItems(entries: readonly CatalogueEntry[], progress: readonly ExerciseProgress[]): CatalogueItem[] {
+export function catalogueItems(
+  entries: readonly CatalogueEntry[],
+  progress: readonly ExerciseProgress[],
+): CatalogueItem[] {
   const byExercise = new Map(progress.map((row) => [row.exercise, row]));
   return entries.map((entry) => {
     const row = byExercise.get(entry.id);
@@ -57,7 +60,9 @@ export function browse(
   filter: CatalogueFilter,
   labels: (item: CatalogueItem) => string = () => '',
 ): CatalogueItem[] {
-  const typed = searchable(filter.text ?? '').split(/\s+/).filter(Boolean);
+  const typed = searchable(filter.text ?? '')
+    .split(/\s+/)
+    .filter(Boolean);
   return items.filter((item) => {
     for (const facet of Object.keys(facetValues) as Facet[]) {
       const wanted = filter[facet];

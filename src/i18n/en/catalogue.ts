@@ -10,7 +10,8 @@ export const catalogue = messages('catalogue', {
   'about-product-manager': 'Interviews read for what was said, not for what one hoped to hear.',
   'about-data-scientist': 'Free text made into columns that can be counted, and counted again next quarter.',
   'about-lawyer': 'Clauses held against the playbook, with the quotation that proves the point.',
-  'about-support': 'Replies that keep the policy, decisions a script can read, and mail that tries to talk to your machine.',
+  'about-support':
+    'Replies that keep the policy, decisions a script can read, and mail that tries to talk to your machine.',
   'about-sales': 'Follow-ups that say what was agreed, and promise nothing else.',
   'about-finance': 'Figures that add up, fields that may stay empty, and nothing invented to fill them.',
   'about-everyone': 'The work that every desk has: mail, notes, decisions.',
@@ -52,6 +53,7 @@ export const catalogue = messages('catalogue', {
   goOn: 'Go on',
   next: 'Next for you',
   allPassed: 'All passed',
-  allPassedText: 'You have passed every exercise here. The candid question is whether you would pass them again, with fewer words.',
+  allPassedText:
+    'You have passed every exercise here. The candid question is whether you would pass them again, with fewer words.',
   openHistory: 'Read your attempts',
 });

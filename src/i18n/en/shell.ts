@@ -22,7 +22,8 @@ export const shell = messages('shell', {
   retry: 'Try again',
   loading: 'Loading',
   pageBroken: 'This page did not load.',
-  pageBrokenHelp: 'Nothing you wrote is lost. Load the page again; if that does not help, export your data in Settings and tell us what you did.',
+  pageBrokenHelp:
+    'Nothing you wrote is lost. Load the page again; if that does not help, export your data in Settings and tell us what you did.',
   reload: 'Load again',
   notFound: 'There is no such page',
   notFoundHelp: 'The address may be from an older version, or cut short when it was copied.',

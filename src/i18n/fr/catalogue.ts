@@ -3,18 +3,24 @@ import type { catalogue } from '../en/catalogue.ts';
 
 export default {
   title: 'Exercices',
-  'about-all': 'Des tâches tirées du vrai travail. Vous écrivez le prompt ; il est noté sur des cas que vous n’avez pas vus.',
+  'about-all':
+    'Des tâches tirées du vrai travail. Vous écrivez le prompt ; il est noté sur des cas que vous n’avez pas vus.',
   'about-programmer': 'Des signalements qu’une collègue peut traiter, rédigés au départ par des gens pressés.',
-  'about-designer': 'Des mots pour l’écran et pour celles et ceux qui ne le voient pas : brefs, justes, d’une seule voix.',
+  'about-designer':
+    'Des mots pour l’écran et pour celles et ceux qui ne le voient pas : brefs, justes, d’une seule voix.',
   'about-product-manager': 'Des entretiens lus pour ce qui a été dit, non pour ce qu’on espérait entendre.',
-  'about-data-scientist': 'Du texte libre transformé en colonnes qui se comptent, et se recompteront au trimestre prochain.',
+  'about-data-scientist':
+    'Du texte libre transformé en colonnes qui se comptent, et se recompteront au trimestre prochain.',
   'about-lawyer': 'Des clauses confrontées à la doctrine maison, citation à l’appui.',
-  'about-support': 'Des réponses conformes à la politique, des décisions lisibles par un script, et des courriers qui cherchent à parler à votre machine.',
+  'about-support':
+    'Des réponses conformes à la politique, des décisions lisibles par un script, et des courriers qui cherchent à parler à votre machine.',
   'about-sales': 'Des comptes rendus qui disent ce qui a été convenu, et ne promettent rien d’autre.',
-  'about-finance': 'Des chiffres qui tombent juste, des champs qui peuvent rester vides, et rien d’inventé pour les remplir.',
+  'about-finance':
+    'Des chiffres qui tombent juste, des champs qui peuvent rester vides, et rien d’inventé pour les remplir.',
   'about-everyone': 'Le travail de tous les bureaux : courriers, notes, décisions.',
   find: 'Chercher un exercice',
-  findHint: 'Appuyez sur / pour chercher, sur les flèches pour vous déplacer, sur Entrée pour ouvrir, sur Échap pour effacer.',
+  findHint:
+    'Appuyez sur / pour chercher, sur les flèches pour vous déplacer, sur Entrée pour ouvrir, sur Échap pour effacer.',
   filters: 'Filtres',
   filtersOn: { one: 'Filtres, {count} actif', other: 'Filtres, {count} actifs' },
   profession: 'Métier',
@@ -36,7 +42,8 @@ export default {
   noneFor: 'Rien trouvé pour « {text} ».',
   clear: 'Voir tous les exercices',
   empty: 'Il n’y a pas encore d’exercices ici.',
-  emptyHelp: 'Cette copie de Candor a été construite sans son dossier d’exercices. Reconstruisez-la avec ce dossier à côté.',
+  emptyHelp:
+    'Cette copie de Candor a été construite sans son dossier d’exercices. Reconstruisez-la avec ce dossier à côté.',
   broken: 'Les exercices ne se sont pas chargés.',
   brokenHelp: 'Rien de ce que vous avez écrit n’est perdu. Rechargez la page.',
   startHere: 'Commencez ici',
@@ -51,6 +58,7 @@ export default {
   goOn: 'Reprendre',
   next: 'À suivre',
   allPassed: 'Tout est réussi',
-  allPassedText: 'Vous avez réussi tous les exercices. Reste la question franche : y arriveriez-vous de nouveau, avec moins de mots ?',
+  allPassedText:
+    'Vous avez réussi tous les exercices. Reste la question franche : y arriveriez-vous de nouveau, avec moins de mots ?',
   openHistory: 'Relire vos essais',
 } satisfies French<typeof catalogue>;

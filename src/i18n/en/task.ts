@@ -1,0 +1,43 @@
+import { count, params } from '../fill.ts';
+import { messages } from '../i18n.ts';
+
+/** The left column: brief, cases, hints, and what opens after passing. */
+export const task = messages('task', {
+  task: 'Task',
+  byHand: count({ one: '{count} min by hand', other: '{count} min by hand' }),
+  cases: 'Cases',
+  read: 'read',
+  readCase: params('Read the case “{title}”'),
+  fold: 'fold',
+  foldCase: params('Fold the case “{title}”'),
+  shared: 'The same in every case',
+  heldOut: count({ one: '{count} held out', other: '{count} held out' }),
+  outcomesOnly: 'outcomes only',
+  heldOutHelp: 'You do not see these. A prompt that holds on them holds on tomorrow’s mail.',
+  heldOutOpen: 'held out',
+  stuck: 'Stuck?',
+  askHint: 'Ask for a hint',
+  askNextHint: 'Ask for another hint',
+  hintsUsed: params('{used} of {total} used'),
+  noMoreHints: 'That was the last hint.',
+  hints: 'Hints',
+  giveUp: 'Give up and see the answer',
+  giveUpTitle: 'See the answer?',
+  giveUpText:
+    'You will see the ladder of prompts, the held-out cases and the debrief. You can go on practising, but a prompt that passes now passes on cases you have read.',
+  giveUpConfirm: 'Show me the answer',
+  goOn: 'Keep trying',
+  gaveUp: 'You asked for the answer.',
+  passed: 'Passed',
+  ladder: 'The ladder',
+  ladderHelp: 'From the first draft to a prompt that holds. Each rung adds one thing.',
+  rung: params('Rung {number}'),
+  added: 'added',
+  removed: 'taken out',
+  rungPrompt: 'Prompt',
+  rungSystem: 'System message',
+  useRung: 'Put this prompt into the editor',
+  debrief: 'Debrief',
+  taskTabs: 'Parts of the task',
+  brief: 'Brief',
+});
