@@ -360,7 +360,8 @@ export class Practice {
   async #afterRun(end: ReturnType<Run['start']>): Promise<void> {
     const ended = await end;
     if (!ended || ended.status === 'failed') return;
-    if (ended.grade?.verdict === 'pass') this.#ownProgress = { ...this.#ownProgress, state: 'passed' };
+    if (ended.status === 'done' && ended.grade?.verdict === 'pass')
+      this.#ownProgress = { ...this.#ownProgress, state: 'passed' };
     await this.#guarded(() => this.#compare());
   }
 

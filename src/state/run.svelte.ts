@@ -120,6 +120,7 @@ export class Run {
     this.#change(output, view);
     if (this.#state.status !== 'running') return;
     const { done, total } = this.#state.progress;
+    if (view.status === 'missing') return;
     this.#progress({ done: done + 1, total });
   }
 
@@ -151,7 +152,9 @@ export class Run {
     this.#paint();
     const progress = this.#state.status === 'running' ? this.#state.progress : { done: 0, total: 0 };
     this.#samples = this.#samples.map((view) =>
-      view.status === 'done' || view.status === 'failed' ? view : { ...view, status: 'missing' },
+      view.status === 'done' || view.status === 'failed' || view.status === 'missing'
+        ? view
+        : { ...view, status: 'missing' },
     );
     this.#state =
       end.status === 'failed'

@@ -18,18 +18,24 @@ export type Watch<T> = (next: (value: T) => void, failed: (error: StoreError) =>
 
 /** The port for attempts, drafts and progress. */
 export interface AttemptStore {
-  /** Writes a new attempt with status `running`. */
+  /** Writes an attempt with status `running`: a new one, or an ended one whose failed samples are drawn again. */
   begin(attempt: Attempt): Promise<void>;
-  /** Writes outputs as they complete. */
+  /** Writes outputs as they complete; a row with the same id is replaced. */
   addOutputs(outputs: AttemptOutput[]): Promise<void>;
   /** Writes the end of an attempt and updates the progress of its exercise, in one transaction. */
   end(attempt: Attempt): Promise<void>;
   get(id: string): Promise<Attempt | undefined>;
+  /** Its own outputs and those it pools, by case and sample. */
   outputs(attempt: string): Promise<AttemptOutput[]>;
+  /** Ended attempts at an exercise with the same fingerprint, oldest first: their samples may be pooled. */
+  pool(exercise: string, fingerprint: string): Promise<Attempt[]>;
   /** Newest first; of one exercise or of all; at most `limit`, those before `before` (createdAt). */
   list(query: { exercise?: string; limit: number; before?: number }): Promise<Attempt[]>;
   watchList(query: { exercise?: string; limit: number }): Watch<Attempt[]>;
-  /** Hides the attempt; `undelete` brings it back. Rows hidden for longer than a day are removed by `sweep`. */
+  /**
+   * Hides the attempt; `undelete` brings it back. Rows hidden for longer than a day are removed by `sweep`, outputs too,
+   * unless a later attempt pools them. What was reached with it (best score, passed) stays reached.
+   */
   delete(id: string, now: number): Promise<void>;
   undelete(id: string): Promise<void>;
   /** Marks attempts left `running` by a page that went away as `interrupted`, and removes old deletions. */
@@ -47,9 +53,13 @@ export interface AttemptStore {
   /** Everything, as the export file holds it. */
   exportAll(now: number): Promise<import('./export-file.ts').ExportFile>;
   /** Merges by id; never doubles, never overwrites a newer row. Reports what it did. */
-  importAll(file: import('./export-file.ts').ExportFile, progress?: (done: number, total: number) => void): Promise<ImportReport>;
+  importAll(
+    file: import('./export-file.ts').ExportFile,
+    progress?: (done: number, total: number) => void,
+  ): Promise<ImportReport>;
 }
 
+/** Counts attempts; drafts and progress are merged along with them. */
 export interface ImportReport {
   added: number;
   updated: number;

@@ -7,7 +7,7 @@ export interface SampleView {
   case: string;
   sample: number;
   heldOut: boolean;
-  /** `missing`: the run was stopped before this sample was drawn. */
+  /** `missing`: the run was stopped before this sample was complete; what had arrived of its text is kept. */
   status: 'waiting' | 'streaming' | 'grading' | 'done' | 'failed' | 'missing';
   /** The text is kept from view until the exercise is passed or given up. */
   concealed: boolean;

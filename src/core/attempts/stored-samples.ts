@@ -9,7 +9,7 @@ export function viewOf(output: AttemptOutput, attempt: Pick<Attempt, 'id'>): Sam
     case: id,
     sample,
     heldOut,
-    status: error ? 'failed' : 'done',
+    status: error ? 'failed' : score === undefined ? 'missing' : 'done',
     concealed: false,
     text,
     results,

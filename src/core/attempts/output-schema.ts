@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import { modelErrorKinds } from '#core/models/model-error.ts';
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const OutcomeSchema = v.picklist(['pass', 'fail', 'ungraded']);
+
+export const CheckResultSchema = v.object({
+  check: v.string(),
+  outcome: OutcomeSchema,
+  strict: v.exactOptional(OutcomeSchema),
+  reason: v.exactOptional(
+    v.object({ code: v.string(), params: v.record(v.string(), v.union([v.string(), v.number()])) }),
+  ),
+  places: v.array(v.object({ start: count, end: count })),
+});
+
+/** What a sealed output hides. */
+export const SealedSchema = v.object({
+  text: v.string(),
+  results: v.array(CheckResultSchema),
+  finishReason: v.exactOptional(v.picklist(['stop', 'length', 'content-filter', 'unknown'])),
+  error: v.exactOptional(
+    v.object({
+      kind: v.picklist(modelErrorKinds),
+      retryable: v.boolean(),
+      retryAfterInMs: v.exactOptional(v.number()),
+      detail: v.exactOptional(v.string()),
+    }),
+  ),
+  usage: v.exactOptional(v.object({ inputTokens: v.number(), outputTokens: v.number(), estimated: v.boolean() })),
+  timings: v.exactOptional(v.object({ firstTokenInMs: v.number(), totalInMs: v.number() })),
+});
+
+export const ExportedOutputSchema = v.object({
+  ...SealedSchema.entries,
+  id: v.string(),
+  attempt: v.string(),
+  case: v.string(),
+  heldOut: v.boolean(),
+  sample: count,
+  score: v.exactOptional(v.nullable(v.number())),
+  passed: v.exactOptional(v.boolean()),
+  sealed: v.exactOptional(v.string()),
+});

@@ -1,0 +1,294 @@
+import Dexie, { liveQuery } from 'dexie';
+import type { Attempt, AttemptOutput, Draft, ExerciseProgress } from '#core/attempts/attempt.ts';
+import { StoreError, type AttemptStore, type ImportReport, type Watch } from '#core/attempts/attempt-store.ts';
+import type { ExportFile } from '#core/attempts/export-file.ts';
+import { importedAttempts, mergeDecision, type ImportedAttempt } from '#core/attempts/merge.ts';
+import { mergeProgress, noProgress, progressAfter } from '#core/attempts/progress.ts';
+import { seal } from '#core/attempts/seal.ts';
+import { byCaseAndSample, undoableForMs } from './rows.ts';
+import type { Database } from './database.ts';
+import { toStoreError } from './store-failure.ts';
+
+/** Attempts that an import writes in one transaction: enough to be quick, few enough for progress to move. */
+const importBatch = 50;
+
+/** The store for attempts in IndexedDB. */
+export class DexieAttemptStore implements AttemptStore {
+  #database: Database;
+  #outdated = false;
+
+  /** `onOutdated` is called when another tab brings a newer version: this one has to be loaded again. */
+  constructor(database: Database, onOutdated: () => void = () => {}) {
+    this.#database = database;
+    database.on('versionchange', () => {
+      this.#outdated = true;
+      database.close({ disableAutoOpen: true }); // else the other tab would wait for this one
+      onOutdated();
+    });
+  }
+
+  begin(attempt: Attempt): Promise<void> {
+    return this.#do(async ({ attempts }) => void (await attempts.put(attempt)));
+  }
+
+  addOutputs(outputs: AttemptOutput[]): Promise<void> {
+    return this.#do(async (database) => void (await database.outputs.bulkPut(outputs)));
+  }
+
+  end(attempt: Attempt): Promise<void> {
+    return this.#do((database) =>
+      database.transaction('rw', database.attempts, database.progress, async () => {
+        const before = await database.attempts.get(attempt.id);
+        // deleted while it ran: the deletion stands
+        await database.attempts.put(before?.deletedAt ? { ...attempt, deletedAt: before.deletedAt } : attempt);
+        const progress = await database.progress.get(attempt.exercise);
+        await database.progress.put(progressAfter(progress, attempt, before?.endedAt !== undefined));
+      }),
+    );
+  }
+
+  get(id: string): Promise<Attempt | undefined> {
+    return this.#do(({ attempts }) => attempts.get(id));
+  }
+
+  outputs(id: string): Promise<AttemptOutput[]> {
+    return this.#do(async ({ attempts, outputs }) => {
+      const pooled = (await attempts.get(id))?.pooledFrom ?? [];
+      return (
+        await outputs
+          .where('attempt')
+          .anyOf([...pooled, id])
+          .toArray()
+      ).sort(byCaseAndSample);
+    });
+  }
+
+  pool(exercise: string, fingerprint: string): Promise<Attempt[]> {
+    return this.#do(async ({ attempts }) => {
+      const same = await attempts.where({ exercise, fingerprint }).toArray();
+      return same
+        .filter((attempt) => attempt.status !== 'running' && attempt.deletedAt === undefined)
+        .sort((a, b) => a.createdAt - b.createdAt);
+    });
+  }
+
+  list(query: { exercise?: string; limit: number; before?: number }): Promise<Attempt[]> {
+    return this.#do((database) => list(database, query));
+  }
+
+  watchList(query: { exercise?: string; limit: number }): Watch<Attempt[]> {
+    return this.#watch((database) => list(database, query));
+  }
+
+  delete(id: string, now: number): Promise<void> {
+    return this.#setDeleted(id, now);
+  }
+
+  undelete(id: string): Promise<void> {
+    return this.#setDeleted(id, undefined);
+  }
+
+  sweep(now: number, stillRunning: ReadonlySet<string>): Promise<void> {
+    return this.#do(async (database) => {
+      const running = await database.attempts.where('status').equals('running').toArray();
+      for (const attempt of running.filter(({ id }) => !stillRunning.has(id))) {
+        await this.end({ ...attempt, status: 'interrupted', endedAt: attempt.endedAt ?? now });
+      }
+      await database.transaction('rw', database.attempts, database.outputs, async () => {
+        const gone = await database.attempts
+          .where('deletedAt')
+          .below(now - undoableForMs)
+          .primaryKeys();
+        await database.attempts.bulkDelete(gone);
+        for (const id of gone) {
+          const pooledBy = await database.attempts.where('pooledFrom').equals(id).count();
+          if (pooledBy === 0) await database.outputs.where('attempt').equals(id).delete();
+        }
+      });
+    });
+  }
+
+  progress(exercise: string): Promise<ExerciseProgress | undefined> {
+    return this.#do(({ progress }) => progress.get(exercise));
+  }
+
+  watchProgress(): Watch<ExerciseProgress[]> {
+    return this.#watch(({ progress }) => progress.toArray());
+  }
+
+  showHint(exercise: string, count: number, _now: number): Promise<void> {
+    return this.#changeProgress(exercise, (before) => ({ ...before, hintsShown: Math.max(before.hintsShown, count) }));
+  }
+
+  giveUp(exercise: string, _now: number): Promise<void> {
+    return this.#changeProgress(exercise, (before) => ({ ...before, gaveUp: true }));
+  }
+
+  draft(exercise: string): Promise<Draft | undefined> {
+    return this.#do(({ drafts }) => drafts.get(exercise));
+  }
+
+  saveDraft(draft: Draft): Promise<void> {
+    return this.#do((database) =>
+      database.transaction('rw', database.drafts, async () => {
+        const stored = await database.drafts.get(draft.exercise);
+        if (!stored || stored.updatedAt <= draft.updatedAt) await database.drafts.put(draft);
+      }),
+    );
+  }
+
+  removeDraft(exercise: string): Promise<void> {
+    return this.#do(({ drafts }) => drafts.delete(exercise));
+  }
+
+  exportAll(now: number): Promise<ExportFile> {
+    return this.#do((database) =>
+      database.transaction('r', database.tables, async () => {
+        const [all, outputs, progress, drafts] = await Promise.all([
+          database.attempts.toArray(),
+          database.outputs.toArray(),
+          database.progress.toArray(),
+          database.drafts.toArray(),
+        ]);
+        const attempts = all.filter(({ deletedAt }) => deletedAt === undefined);
+        const exerciseOf = new Map(all.map(({ id, exercise }) => [id, exercise]));
+        const kept = new Set(attempts.flatMap(({ id, pooledFrom = [] }) => [id, ...pooledFrom]));
+        for (const { exercise, pooledFrom = [] } of attempts) {
+          for (const id of pooledFrom) if (!exerciseOf.has(id)) exerciseOf.set(id, exercise);
+        }
+        const standing = new Map(progress.map((row) => [row.exercise, row]));
+        return {
+          app: 'candor',
+          version: 1,
+          exportedAt: now,
+          attempts,
+          outputs: outputs
+            .filter(({ attempt }) => kept.has(attempt))
+            .map((output) => seal(output, standing.get(exerciseOf.get(output.attempt) ?? ''))),
+          progress,
+          drafts,
+        };
+      }),
+    );
+  }
+
+  async importAll(file: ExportFile, progress: (done: number, total: number) => void = () => {}): Promise<ImportReport> {
+    const report: ImportReport = { added: 0, updated: 0, unchanged: 0 };
+    const { attempts, pooledOnly } = importedAttempts(file);
+    progress(0, attempts.length);
+    for (let at = 0; at < attempts.length; at += importBatch) {
+      const counts = await this.#importBatch(attempts.slice(at, at + importBatch));
+      report.added += counts.added;
+      report.updated += counts.updated;
+      report.unchanged += counts.unchanged;
+      progress(Math.min(at + importBatch, attempts.length), attempts.length);
+    }
+    await this.#do(async (database) => {
+      const there = await database.outputs.bulkGet(pooledOnly.map(({ id }) => id));
+      await database.outputs.bulkAdd(pooledOnly.filter((_, index) => !there[index]));
+    });
+    for (const draft of file.drafts) await this.saveDraft(draft);
+    await this.#importProgress(file.progress);
+    return report;
+  }
+
+  #importBatch(batch: ImportedAttempt[]): Promise<ImportReport> {
+    return this.#do((database) =>
+      database.transaction('rw', database.attempts, database.outputs, async () => {
+        const report: ImportReport = { added: 0, updated: 0, unchanged: 0 };
+        const stored = await database.attempts.bulkGet(batch.map(({ attempt }) => attempt.id));
+        for (const [index, { attempt, outputs }] of batch.entries()) {
+          const decision = mergeDecision(stored[index], attempt);
+          if (decision !== 'keep') {
+            await database.attempts.put(attempt);
+            await database.outputs.bulkPut(outputs);
+          }
+          report[decision === 'add' ? 'added' : decision === 'update' ? 'updated' : 'unchanged']++;
+        }
+        return report;
+      }),
+    );
+  }
+
+  #importProgress(rows: ExerciseProgress[]): Promise<void> {
+    return this.#do((database) =>
+      database.transaction('rw', database.attempts, database.progress, async () => {
+        for (const row of rows) {
+          const merged = mergeProgress(await database.progress.get(row.exercise), row);
+          const attempts = await between(database, row.exercise)
+            .filter(({ status, deletedAt }) => status !== 'running' && deletedAt === undefined)
+            .count();
+          await database.progress.put({ ...merged, attempts });
+        }
+      }),
+    );
+  }
+
+  #setDeleted(id: string, deletedAt: number | undefined): Promise<void> {
+    return this.#do((database) =>
+      database.transaction('rw', database.attempts, database.progress, async () => {
+        const attempt = await database.attempts.get(id);
+        if (!attempt || (attempt.deletedAt === undefined) === (deletedAt === undefined)) return;
+        const { deletedAt: _, ...rest } = attempt;
+        await database.attempts.put(deletedAt === undefined ? rest : { ...rest, deletedAt });
+        const progress = await database.progress.get(attempt.exercise);
+        if (!progress || attempt.status === 'running') return;
+        const attempts = Math.max(0, progress.attempts + (deletedAt === undefined ? 1 : -1));
+        await database.progress.put({ ...progress, attempts });
+      }),
+    );
+  }
+
+  #changeProgress(exercise: string, change: (before: ExerciseProgress) => ExerciseProgress): Promise<void> {
+    return this.#do((database) =>
+      database.transaction('rw', database.progress, async () => {
+        await database.progress.put(change((await database.progress.get(exercise)) ?? noProgress(exercise)));
+      }),
+    );
+  }
+
+  /** Every failure leaves as a {@link StoreError}. */
+  async #do<T>(work: (database: Database) => PromiseLike<T>): Promise<T> {
+    try {
+      return await work(this.#database);
+    } catch (error) {
+      throw this.#failed(error);
+    }
+  }
+
+  #watch<T>(query: (database: Database) => Promise<T>): Watch<T> {
+    return (next, failed) => {
+      const subscription = liveQuery(() => query(this.#database)).subscribe({
+        next,
+        error: (error: unknown) => failed(this.#failed(error)),
+      });
+      return () => subscription.unsubscribe();
+    };
+  }
+
+  #failed(error: unknown): StoreError {
+    return this.#outdated ? new StoreError('newer-version', { cause: error }) : toStoreError(error);
+  }
+}
+
+/** The attempts of one exercise, by time. */
+function between({ attempts }: Database, exercise: string, before: number = Dexie.maxKey as unknown as number) {
+  return attempts.where('[exercise+createdAt]').between([exercise, Dexie.minKey], [exercise, before], true, false);
+}
+
+async function list(
+  database: Database,
+  { exercise, limit, before }: { exercise?: string; limit: number; before?: number },
+): Promise<Attempt[]> {
+  const { attempts } = database;
+  const rows =
+    exercise !== undefined
+      ? between(database, exercise, before).reverse()
+      : before !== undefined
+        ? attempts.where('createdAt').below(before).reverse()
+        : attempts.orderBy('createdAt').reverse();
+  return rows
+    .filter(({ deletedAt }) => deletedAt === undefined)
+    .limit(limit)
+    .toArray();
+}

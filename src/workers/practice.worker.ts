@@ -1,0 +1,52 @@
+import type { ExerciseKnowledge } from '#core/exercises/simulation.ts';
+import { compareGrades } from '#core/grading/compare-grades.ts';
+import { gradeAttempt, gradeSample } from '#core/grading/grade.ts';
+import { simulate } from '#core/simulator/simulate.ts';
+import type { GradedExercise, Job, Jobs, WorkerReply, WorkerRequest } from './protocol.ts';
+
+/** The door to the simulated model and the grader, which are too heavy for the page. */
+
+const known = new Map<string, ExerciseKnowledge>();
+const studied = new Map<string, GradedExercise>();
+
+function work(request: WorkerRequest): Jobs[Job]['output'] {
+  switch (request.job) {
+    case 'know':
+      known.set(request.input.key, request.input.knowledge);
+      return null;
+    case 'study':
+      studied.set(request.input.key, request.input.exercise);
+      return null;
+    case 'complete': {
+      const knowledge = request.input.knowledge.map((key) => found(known, key));
+      return simulate({ ...request.input.request, knowledge });
+    }
+    case 'grade': {
+      const { case: id, sample, output } = request.input;
+      const exercise = found(studied, request.input.exercise);
+      const one = exercise.cases.find((candidate) => candidate.id === id);
+      if (!one) throw new Error(`the exercise ${exercise.id} has no case ${id}`);
+      return gradeSample({ exercise, case: one, sample, output });
+    }
+    case 'gradeAttempt':
+      return gradeAttempt([...request.input.samples], request.input.threshold);
+    case 'compare':
+      return compareGrades(request.input.before, request.input.after);
+  }
+}
+
+function found<T>(map: ReadonlyMap<string, T>, key: string): T {
+  const value = map.get(key);
+  if (value === undefined) throw new Error(`the worker was not told of ${key}`);
+  return value;
+}
+
+self.addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
+  let reply: WorkerReply;
+  try {
+    reply = { id: data.id, ok: true, output: work(data) };
+  } catch (error) {
+    reply = { id: data.id, ok: false, detail: error instanceof Error ? error.message : String(error) };
+  }
+  self.postMessage(reply);
+});

@@ -1,0 +1,32 @@
+import type { Exercise } from '#core/exercises/exercise.ts';
+import type { ExerciseKnowledge } from '#core/exercises/simulation.ts';
+import type { GradeChange } from '#core/grading/compare-grades.ts';
+import type { Grade, SampleGrade } from '#core/grading/report.ts';
+import type { SimulatedCompletion, SimulatedRequest } from '#core/simulator/completion.ts';
+
+/** What the graders need of an exercise; sent once, then named by its key. */
+export type GradedExercise = Pick<Exercise, 'id' | 'checks' | 'threshold' | 'meanings' | 'cases'>;
+
+/** What the worker does, and what comes of it. */
+export interface Jobs {
+  /** Makes knowledge and exercises known under keys, so that they cross only once. */
+  know: { input: { key: string; knowledge: ExerciseKnowledge }; output: null };
+  study: { input: { key: string; exercise: GradedExercise }; output: null };
+  complete: {
+    input: { request: Omit<SimulatedRequest, 'knowledge'>; knowledge: readonly string[] };
+    output: SimulatedCompletion;
+  };
+  grade: { input: { exercise: string; case: string; sample: number; output: string }; output: SampleGrade };
+  gradeAttempt: { input: { samples: readonly SampleGrade[]; threshold: number }; output: Grade };
+  compare: { input: { before: Grade; after: Grade }; output: GradeChange };
+}
+
+export type Job = keyof Jobs;
+
+export type WorkerRequest = {
+  [J in Job]: { readonly id: number; readonly job: J; readonly input: Jobs[J]['input'] };
+}[Job];
+
+export type WorkerReply =
+  | { readonly id: number; readonly ok: true; readonly output: Jobs[Job]['output'] }
+  | { readonly id: number; readonly ok: false; readonly detail: string };
