@@ -18,7 +18,6 @@ export const result = messages('result', {
   stoppedShare: params('Only {done} of {total} answers came, so this is no verdict.'),
   unsettled: params('The line at {threshold} lies inside the interval: run it again before you trust it.'),
   score: params('Score {score} of 100'),
-  scoreWas: params('before: {score}'),
   plusMinus: params('± {half}'),
   intervalText: params('90 % interval from {low} to {high}'),
   none: 'not graded',
@@ -50,7 +49,6 @@ export const result = messages('result', {
   }),
   // outputs
   outputs: 'Answers',
-  shownOutputs: 'Shown cases',
   heldOutOutputs: 'Held-out cases',
   heldOutNote: 'Outcomes only, until you pass.',
   sampleOf: params('sample {sample} of {samples}'),
@@ -63,8 +61,6 @@ export const result = messages('result', {
   allMet: count({ one: 'The requirement is met.', other: 'All {count} requirements are met.' }),
   metOf: params('{met} of {total} requirements met'),
   strictNote: 'A lenient reader passes this; a program would not: marks or words around the answer were forgiven.',
-  wholeAnswer: 'the answer as a whole',
-  notGradedHere: 'Not graded',
   cut: 'Cut at the most tokens.',
   filtered: 'Withheld by the provider’s filter.',
   showAll: count({ one: 'Show all of it, {count} word', other: 'Show all of it, {count} words' }),
@@ -86,20 +82,14 @@ export const result = messages('result', {
   caseNumber: params('Case {number}'),
   // states
   nothingYet: 'Nothing to mark yet.',
-  nothingYetHelp:
-    'Run the prompt. It answers every case several times, and each answer is read against the requirements below.',
-  willBeChecked: 'What the work must be',
+  nothingYetHelp: params(
+    'Run the prompt. Each of the {cases} cases is answered {samples} times, and every answer is read against {checks} requirements.',
+  ),
   gradedText: params('Graded. Score {score}. {first} {second}'),
   runFailedStorage: 'The run stopped because this browser could not store its answers.',
   runFailedWorker: 'The run stopped because the simulated model broke off.',
   runFailedUnknown: 'The run stopped for a reason we do not know.',
   runFailedKept: 'What had arrived is kept, and so is your prompt. Run it again.',
-  storageFull: 'There is no room left. Delete attempts in History, or export and clear them in Settings.',
-  storageBlocked:
-    'It refuses storage in this window, as private windows may. Your prompt stays until you close the tab.',
-  storageNewer: 'Another tab runs a newer Candor. Load this page again.',
-  storageClosed: 'The database was closed from outside. Load this page again.',
-  storageUnknown: 'Load this page again; if it stays so, export your data in Settings.',
   // attempts
   attempts: count({ one: '{count} attempt', other: '{count} attempts' }),
   attemptsLabel: 'Attempts of this exercise, oldest first',
@@ -119,5 +109,4 @@ export const result = messages('result', {
   copyLink: 'Copy link',
   linkCopied: 'Link copied. It opens this attempt in this browser.',
   attemptGone: 'That attempt is not here. It was deleted, or made in another browser.',
-  gainedBy: params('last gained: “{check}”'),
 });

@@ -16,7 +16,6 @@ export default {
   stoppedShare: 'Seules {done} réponses sur {total} sont venues : ce n’est pas un verdict.',
   unsettled: 'Le seuil de {threshold} est dans l’intervalle : relancez avant de vous y fier.',
   score: 'Note : {score} sur 100',
-  scoreWas: 'avant : {score}',
   plusMinus: '± {half}',
   intervalText: 'intervalle à 90 %, de {low} à {high}',
   none: 'non noté',
@@ -45,7 +44,6 @@ export default {
     other: '{count} réponses viennent de lancements précédents du même prompt.',
   },
   outputs: 'Réponses',
-  shownOutputs: 'Cas montrés',
   heldOutOutputs: 'Cas réservés',
   heldOutNote: 'Résultats seuls, jusqu’à la réussite.',
   sampleOf: 'échantillon {sample} sur {samples}',
@@ -60,8 +58,6 @@ export default {
   metOf: '{met} exigences tenues sur {total}',
   strictNote:
     'Un lecteur indulgent l’accepte, un programme non : des signes ou des mots autour de la réponse ont été pardonnés.',
-  wholeAnswer: 'la réponse entière',
-  notGradedHere: 'Non noté',
   cut: 'Coupée au nombre de tokens permis.',
   filtered: 'Retenue par le filtre du fournisseur.',
   showAll: { one: 'Tout afficher, {count} mot', other: 'Tout afficher, {count} mots' },
@@ -83,20 +79,12 @@ export default {
   caseNumber: 'Cas {number}',
   nothingYet: 'Rien à annoter pour l’instant.',
   nothingYetHelp:
-    'Lancez le prompt. Il répond plusieurs fois à chaque cas, et chaque réponse est lue à l’aune des exigences ci-dessous.',
-  willBeChecked: 'Ce que le travail doit être',
+    'Lancez le prompt. Chacun des {cases} cas reçoit {samples} réponses, et chaque réponse est lue à l’aune de {checks} exigences.',
   gradedText: 'Noté : {score}. {first} {second}',
   runFailedStorage: 'L’exécution s’est arrêtée : ce navigateur n’a pas pu conserver les réponses.',
   runFailedWorker: 'L’exécution s’est arrêtée : le modèle simulé s’est interrompu.',
   runFailedUnknown: 'L’exécution s’est arrêtée pour une raison inconnue.',
   runFailedKept: 'Ce qui était arrivé est conservé, votre prompt aussi. Relancez.',
-  storageFull:
-    'Il n’y a plus de place. Supprimez des essais dans l’historique, ou exportez-les puis effacez-les dans les réglages.',
-  storageBlocked:
-    'Il refuse tout stockage dans cette fenêtre, comme le font les fenêtres privées. Votre prompt reste là tant que l’onglet est ouvert.',
-  storageNewer: 'Un autre onglet utilise une version plus récente de Candor. Rechargez cette page.',
-  storageClosed: 'La base de données a été fermée de l’extérieur. Rechargez cette page.',
-  storageUnknown: 'Rechargez cette page ; si cela persiste, exportez vos données dans les réglages.',
   attempts: { one: '{count} essai', other: '{count} essais' },
   attemptsLabel: 'Essais de cet exercice, du plus ancien au plus récent',
   attemptsHelp: 'Les flèches parcourent les essais.',
@@ -115,5 +103,4 @@ export default {
   copyLink: 'Copier le lien',
   linkCopied: 'Lien copié. Il ouvre cet essai dans ce navigateur.',
   attemptGone: 'Cet essai n’est pas ici. Il a été supprimé, ou vient d’un autre navigateur.',
-  gainedBy: 'dernier gain : « {check} »',
 } satisfies French<typeof result>;

@@ -1,0 +1,58 @@
+import { EditorView } from '@codemirror/view';
+
+/** The manuscript's look; colours come from the page's tokens, so light and dark need no second theme. */
+export const theme = EditorView.theme({
+  '&': { background: 'transparent', color: 'var(--ink)', fontSize: '0.90625rem' },
+  '&.cm-focused': { outline: 'none' },
+  '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '1.86', overflowX: 'hidden' },
+  '.cm-content': { padding: 'var(--space-4) 0', caretColor: 'var(--ink)' },
+  '.cm-line': { padding: '0 var(--space-4) 0 var(--space-2)' },
+  '.cm-gutters': { background: 'transparent', border: '0', color: 'var(--ink-3)' },
+  '.cm-lineNumbers .cm-gutterElement': {
+    minWidth: '2.25rem',
+    padding: '0 0.25rem 0 var(--space-2)',
+    fontSize: '0.75rem',
+    lineHeight: '1.6875rem',
+  },
+  '.cm-activeLineGutter': { background: 'transparent', color: 'var(--ink)' },
+  '.cm-placeholder': { color: 'var(--ink-3)' },
+  '.cm-variable': {
+    padding: '1px 3px',
+    margin: '0 -1px',
+    borderRadius: '2px',
+    background: 'var(--wash)',
+    boxShadow: 'inset 0 0 0 1px var(--rule-2)',
+  },
+  '.cm-variable-wrong': { background: 'var(--red-wash)', boxShadow: 'inset 0 0 0 1px var(--red)' },
+  '.cm-variable-wrong, .cm-variable-open': {
+    textDecoration: 'underline wavy 1.2px var(--red)',
+    textUnderlineOffset: '4px',
+    textDecorationSkipInk: 'none',
+  },
+  '.cm-mark': { textUnderlineOffset: '5px', textDecorationSkipInk: 'none' },
+  '.cm-mark-obeyed': { textDecoration: 'underline solid 1.5px var(--ink)', textUnderlineOffset: '5px' },
+  '.cm-mark-forgotten': { textDecoration: 'underline dashed 1.5px var(--red)', textUnderlineOffset: '5px' },
+  '.cm-mark-unread': { textDecoration: 'underline wavy 1.2px var(--ink-3)', textUnderlineOffset: '5px' },
+  '.cm-mark-hijacked': { textDecoration: 'underline double 1.5px var(--red)', textUnderlineOffset: '5px' },
+  '.cm-mark-active': { background: 'var(--wash)', boxShadow: '0 0 0 2px var(--wash)' },
+  '.cm-tooltip': {
+    border: '1px solid var(--rule-3)',
+    borderRadius: 'var(--radius)',
+    background: 'var(--sheet)',
+    color: 'var(--ink)',
+    fontFamily: 'var(--sans)',
+    fontSize: 'var(--small)',
+  },
+  '.cm-problem': { maxWidth: '22rem', padding: 'var(--space-1) var(--space-2)' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--mono)', maxHeight: '16rem' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: 'var(--space-1) var(--space-3)', lineHeight: '1.5' },
+  '.cm-tooltip-autocomplete ul li[aria-selected]': { background: 'var(--ink)', color: 'var(--paper)' },
+  '.cm-completionDetail': {
+    marginLeft: 'var(--space-3)',
+    color: 'var(--ink-2)',
+    fontFamily: 'var(--sans)',
+    fontStyle: 'normal',
+  },
+  'li[aria-selected] .cm-completionDetail': { color: 'inherit' },
+  '.cm-completionMatchedText': { textDecoration: 'none', fontWeight: '600' },
+});

@@ -1,0 +1,109 @@
+import type { Prompt } from '#core/prompts/prompt.ts';
+import type { PromptPlace } from '#core/prompts/template-places.ts';
+import type { Span } from '#core/language/span.ts';
+import type { DecisionOutcome } from '#core/simulator/explanation.ts';
+import type { XrayView } from '#state/xray.svelte.ts';
+import type { PromptMark } from './editor/marks.ts';
+
+/** One note of the x-ray: a sentence's ingredients, where it stands in the prompt, and what it shaped. */
+export interface XrayNote {
+  id: string;
+  stroke: DecisionOutcome | 'unread';
+  /** The words of the prompt it is about; empty for what nobody asked. */
+  quote: string;
+  /** Topic of a decision that answers no instruction. */
+  topic?: string;
+  params: Record<string, string | number>;
+  weakness?: string;
+  places: readonly PromptPlace[];
+  /** Places in the answer that it shaped. */
+  output: readonly Span[];
+}
+
+/** What to read first. */
+const order = ['hijacked', 'forgotten', 'invented', 'unread', 'guessed', 'obeyed'] as const;
+const rank = (stroke: XrayNote['stroke']) => order.indexOf(stroke);
+
+const longestQuote = 90;
+
+/** The notes of an explanation, worst first. */
+export function xrayNotes(view: XrayView, prompt: Prompt): XrayNote[] {
+  const read = view.read.map(({ instruction, places, decisions }): XrayNote => {
+    const worst = [...decisions].sort((a, b) => rank(a.outcome) - rank(b.outcome))[0];
+    return {
+      id: `read-${instruction.id}`,
+      stroke: worst?.outcome ?? 'obeyed',
+      quote: quoteOf(places, prompt),
+      params: worst?.params ?? {},
+      ...(worst?.weakness ? { weakness: worst.weakness } : {}),
+      places,
+      output: decisions.flatMap(({ output }) => output),
+    };
+  });
+  const unread = view.unread.map((places, index): XrayNote => ({
+    id: `unread-${index}`,
+    stroke: 'unread',
+    quote: quoteOf(places, prompt),
+    params: {},
+    places,
+    output: [],
+  }));
+  const unasked = view.unasked.map((decision, index): XrayNote => ({
+    id: `unasked-${index}`,
+    stroke: decision.outcome,
+    quote: '',
+    topic: decision.topic,
+    params: decision.params,
+    ...(decision.weakness ? { weakness: decision.weakness } : {}),
+    places: [],
+    output: decision.output,
+  }));
+  return [...read, ...unread, ...merged(unasked)].sort((a, b) => rank(a.stroke) - rank(b.stroke));
+}
+
+/** Decisions that make the same sentence are one note with all their places. */
+function merged(notes: readonly XrayNote[]): XrayNote[] {
+  const found = new Map<string, XrayNote>();
+  for (const note of notes) {
+    const key = `${note.topic}/${note.stroke}/${note.weakness ?? ''}`;
+    const same = found.get(key);
+    found.set(key, same ? { ...same, output: [...same.output, ...note.output] } : note);
+  }
+  return [...found.values()];
+}
+
+/** The typed words of a place, shortened in the middle of nothing. */
+function quoteOf(places: readonly PromptPlace[], prompt: Prompt): string {
+  const text = places
+    .map((place) => templateOf(place, prompt).slice(place.span.start, place.span.end))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return text.length <= longestQuote ? text : `${text.slice(0, longestQuote - 1).trimEnd()}…`;
+}
+
+function templateOf(place: PromptPlace, { system, turns, user }: Prompt): string {
+  if (place.part === 'system') return system;
+  return place.part === 'user' ? user : (turns[place.index]?.content ?? '');
+}
+
+/** The underlines that notes draw in one template. */
+export function marksIn(notes: readonly XrayNote[], part: PromptPlace['part'], index = 0): PromptMark[] {
+  return notes.flatMap(({ id, stroke, places }) =>
+    places
+      .filter((place) => place.part === part && (place.part !== 'turn' || place.index === index))
+      .map(({ span }) => ({
+        start: span.start,
+        end: span.end,
+        stroke: stroke === 'guessed' || stroke === 'invented' ? ('unread' as const) : stroke,
+        note: id,
+      })),
+  );
+}
+
+/** Key of the sentence for a note: the most particular one that the words have. */
+export function sentenceKey({ stroke, quote, topic }: XrayNote, has: (key: string) => boolean): string {
+  if (stroke === 'unread') return 'unread';
+  if (topic === undefined || quote !== '') return `read-${stroke}`;
+  return has(`${topic}-${stroke}`) ? `${topic}-${stroke}` : topic;
+}
