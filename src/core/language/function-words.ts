@@ -21,7 +21,12 @@ export const functionWords: Record<Language, ReadonlySet<string>> = {
 };
 
 /** English or French, by function words and accents; `confidence` 0 when nothing tells them apart. */
-export function englishOrFrench(text: string): { language: Language; confidence: number; known: number; total: number } {
+export function englishOrFrench(text: string): {
+  language: Language;
+  confidence: number;
+  known: number;
+  total: number;
+} {
   const sample = text.length > 4000 ? text.slice(0, 4000) : text;
   let en = 0;
   let fr = 0;
