@@ -1,12 +1,12 @@
 /** Way to a value in a file: keys and indices from its top. */
 export type Path = readonly (string | number)[];
 
-/** The files an exercise consists of, besides those it names itself. */
+/** The files every exercise has. */
 export type ExercisePart = 'exercise.yaml' | 'simulation.yaml' | 'en.md' | 'fr.md';
 
 /**
- * Something wrong with an exercise, in a sentence its author can act on. Core knows the way to the place in the
- * parsed value; who read the file turns it into a line.
+ * Something wrong with an exercise, in a sentence its author can act on. Core knows the way to the place in what was
+ * parsed; whoever read the file turns it into a line.
  */
 export interface Finding {
   file: ExercisePart;
@@ -14,7 +14,7 @@ export interface Finding {
   path?: Path;
   /** Marks the key at the end of the path, not its value. */
   key?: boolean;
-  /** Line in a word file, from 1. */
-  line?: number;
+  /** Place in a word file: `brief`, `checks.outcome`. */
+  entry?: string;
   message: string;
 }

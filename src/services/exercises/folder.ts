@@ -48,11 +48,12 @@ export function exerciseIds(root: string): string[] {
 
 /** Loads every exercise below a folder. */
 export function loadExercises(root: string): LoadedExercise[] {
-  return exerciseIds(root).map((id) => loadExercise(root, id));
+  const ids = exerciseIds(root);
+  return ids.map((id) => loadExercise(root, id, ids));
 }
 
 /** Reads and validates the folder of one exercise. */
-export function loadExercise(root: string, id: string): LoadedExercise {
+export function loadExercise(root: string, id: string, known = exerciseIds(root)): LoadedExercise {
   const folder = join(root, id);
   const reader = new PartReader(root, id);
   const exercise = reader.yaml('exercise.yaml', parseExerciseFile);
@@ -65,7 +66,7 @@ export function loadExercise(root: string, id: string): LoadedExercise {
   const texts = readTexts(folder, exercise);
   for (const finding of [
     ...texts.findings,
-    ...validateExercise({ id, file: exercise, texts: texts.read, simulation, words }),
+    ...validateExercise({ id, known, file: exercise, texts: texts.read, simulation, words }),
   ]) {
     reader.problems.push(reader.locate(finding));
   }
@@ -87,6 +88,7 @@ class PartReader {
   readonly #root: string;
   readonly #id: string;
   readonly #yaml = new Map<ExercisePart, YamlFile>();
+  readonly #words = new Map<ExercisePart, ParsedWords>();
 
   constructor(root: string, id: string) {
     this.#root = root;
@@ -94,9 +96,10 @@ class PartReader {
   }
 
   /** Turns the way to a value into a file, line and column. */
-  locate({ file, path, key, line, message }: Finding): Problem {
+  locate({ file, path, key, entry, message }: Finding): Problem {
     const place = path ? this.#yaml.get(file)?.placeOf(path, key) : undefined;
-    return { file: this.#name(file), line: place?.line ?? line ?? 1, ...(place && { column: place.column }), message };
+    const line = place?.line ?? (entry ? this.#words.get(file)?.lines.get(entry) : undefined) ?? 1;
+    return { file: this.#name(file), line, ...(place && { column: place.column }), message };
   }
 
   yaml<T>(part: ExercisePart, parse: (value: unknown) => Parsed<T>): T | undefined {
@@ -119,6 +122,7 @@ class PartReader {
     const text = this.#read(part);
     if (text === undefined) return undefined;
     const parsed = parseWords(text);
+    this.#words.set(part, parsed);
     this.problems.push(...parsed.problems.map((problem) => ({ file: this.#name(part), ...problem })));
     return parsed;
   }

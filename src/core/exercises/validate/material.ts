@@ -1,4 +1,5 @@
 import type { ExerciseFile } from '#core/exercises/exercise.ts';
+import type { Finding, Path } from '#core/exercises/finding.ts';
 import type { ParsedWords } from '#core/exercises/parse-words.ts';
 import type { Simulation } from '#core/exercises/simulation.ts';
 
@@ -6,9 +7,35 @@ import type { Simulation } from '#core/exercises/simulation.ts';
 export interface Material {
   /** The folder's name. */
   id: string;
+  /** Ids of all exercises, this one among them. */
+  known: readonly string[];
   file: ExerciseFile;
   /** Contents of the files that the exercise names. */
   texts: ReadonlyMap<string, string>;
   simulation?: Simulation;
   words: { en?: ParsedWords; fr?: ParsedWords };
+}
+
+/** A finding in `exercise.yaml`. */
+export const inExercise = (path: Path, message: string, key?: boolean): Finding => ({
+  file: 'exercise.yaml',
+  path,
+  message,
+  ...(key && { key }),
+});
+
+/** A finding in `simulation.yaml`. */
+export const inSimulation = (path: Path, message: string, key?: boolean): Finding => ({
+  ...inExercise(path, message, key),
+  file: 'simulation.yaml',
+});
+
+/** Names that stand a second time, with their index. */
+export function repeated(ids: readonly string[]): { id: string; index: number }[] {
+  return ids.flatMap((id, index) => (ids.indexOf(id) < index ? [{ id, index }] : []));
+}
+
+/** The text behind a source: written in place, or read from the file it names. */
+export function textOf(source: string | { file: string }, texts: ReadonlyMap<string, string>): string {
+  return typeof source === 'string' ? source : (texts.get(source.file) ?? '');
 }

@@ -1,0 +1,43 @@
+import type { Exercise, ExerciseProof } from '#core/exercises/exercise.ts';
+import type { Finding } from '#core/exercises/finding.ts';
+import { gradeSample } from '#core/grading/grade.ts';
+import type { CheckResult } from '#core/grading/report.ts';
+
+/** Fixtures that the checks judge otherwise than their author. */
+export function fixtureFindings(exercise: Exercise, fixtures: ExerciseProof['fixtures']): Finding[] {
+  return fixtures.flatMap((fixture, index): Finding[] => {
+    const one = exercise.cases.find(({ id }) => id === fixture.case);
+    if (!one) return [];
+    const grade = gradeSample({ exercise, case: one, sample: 0, output: fixture.output });
+    const at = (message: string): Finding => ({ file: 'exercise.yaml', path: ['fixtures', index], message });
+    const score = grade.score === null ? 'unknown' : (grade.score * 100).toFixed(1);
+    const results = new Map(grade.results.map((result) => [result.check, result]));
+    const notPassed = grade.results.filter((result) => result.outcome !== 'pass');
+
+    if (fixture.accept) {
+      if (grade.passed) return [];
+      return [at(`"${fixture.file}" should be accepted, but its score is ${score} (threshold ${exercise.threshold}): ${notPassed.map(say).join(', ')}`)];
+    }
+    const findings: Finding[] = [];
+    if (grade.passed) {
+      const fails = notPassed.length > 0 ? `only ${notPassed.map(say).join(', ')}` : 'it passes every check';
+      findings.push(at(`"${fixture.file}" should be rejected, but its score is ${score} (threshold ${exercise.threshold}): ${fails}`));
+    }
+    for (const name of fixture.fails) {
+      const result = results.get(name);
+      if (result && result.outcome !== 'fail') {
+        const outcome = result.outcome === 'pass' ? 'passes it' : `could not be graded${why(result)}`;
+        findings.push(at(`"${fixture.file}" should fail the check "${name}", but ${outcome}`));
+      }
+    }
+    return findings;
+  });
+}
+
+const say = (result: CheckResult) => `"${result.check}" ${result.outcome === 'fail' ? 'fails' : 'is ungraded'}${why(result)}`;
+
+function why({ reason }: CheckResult): string {
+  if (!reason) return '';
+  const values = Object.entries(reason.params).map(([name, value]) => `${name} ${JSON.stringify(value)}`);
+  return ` (${[reason.code.replaceAll('-', ' '), ...values].join(', ')})`;
+}

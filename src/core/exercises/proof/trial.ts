@@ -1,0 +1,95 @@
+import type { ExerciseBundle } from '#core/exercises/exercise.ts';
+import { knowledgeOf } from '#core/exercises/knowledge-of.ts';
+import { rehearse } from '#core/attempts/rehearse.ts';
+import { gradeAttempt, gradeSample } from '#core/grading/grade.ts';
+import type { Grade, SampleGrade } from '#core/grading/report.ts';
+import type { Prompt } from '#core/prompts/prompt.ts';
+import type { SimulatedSize } from '#core/simulator/completion.ts';
+import { simulate } from '#core/simulator/simulate.ts';
+
+/** Seeds over which a proof takes its means: one lucky draw proves nothing. */
+export const proofSeeds: readonly number[] = [0, 1, 2, 3, 4];
+
+/** How a prompt fares over all seeds. Scores are means, 0 to 100. */
+export interface Trial {
+  score: number;
+  shown: number;
+  heldOut: number;
+  /** Both sides reach the threshold on the mean. */
+  passes: boolean;
+  /** Share of the results that could not be graded. */
+  ungraded: number;
+  /** What cost most, worst first. */
+  missed: { check: string; share: number; cases: string[] }[];
+}
+
+export type Try = (prompt: Prompt) => Trial;
+
+/** Tries prompts on an exercise: every case, every sample, every seed. */
+export function trialOf(bundle: ExerciseBundle, size: SimulatedSize, complete: typeof simulate = simulate): Try {
+  const { exercise } = bundle;
+  const knowledge = knowledgeOf(bundle);
+  const cases = new Map(exercise.cases.map((one) => [one.id, one]));
+  const gradeOf = cachedGrades((id: string, output: string) => gradeSample({ exercise, case: cases.get(id)!, sample: 0, output }));
+  return (prompt) => {
+    const grades = proofSeeds.map((seed) => {
+      const graded: SampleGrade[] = [];
+      const { samples } = exercise;
+      for (const planned of rehearse({ prompt, cases: exercise.cases, knowledge, samples, size, seed }, complete)) {
+        graded.push({ ...gradeOf(planned.case, planned.output), sample: planned.sample });
+      }
+      return gradeAttempt(graded, exercise.threshold, seed);
+    });
+    return summary(grades, exercise.threshold);
+  };
+}
+
+/** Samples often say the same thing; each answer to a case is graded once. */
+function cachedGrades(grade: (id: string, output: string) => SampleGrade): typeof grade {
+  const known = new Map<string, SampleGrade>();
+  return (id, output) => {
+    const key = `${id}\n${output}`;
+    const found = known.get(key) ?? grade(id, output);
+    known.set(key, found);
+    return found;
+  };
+}
+
+function summary(grades: readonly Grade[], threshold: number): Trial {
+  const mean = (pick: (grade: Grade) => number) => grades.reduce((sum, grade) => sum + pick(grade), 0) / grades.length;
+  const shown = mean((grade) => grade.shown.score ?? 0);
+  const heldOut = mean((grade) => grade.heldOut.score ?? 0);
+  const ungraded = mean((grade) => grade.ungraded / Math.max(1, grade.results));
+  const reach = (score: number) => score >= threshold - 1e-9;
+  const known = grades.every((grade) => grade.verdict !== 'ungraded');
+  return {
+    score: mean((grade) => grade.score),
+    shown,
+    heldOut,
+    passes: known && reach(shown) && reach(heldOut),
+    ungraded,
+    missed: missedChecks(grades.flatMap((grade) => grade.samples)),
+  };
+}
+
+function missedChecks(samples: readonly SampleGrade[]): Trial['missed'] {
+  const checks = new Map<string, { missed: number; total: number; cases: Map<string, number> }>();
+  for (const sample of samples) {
+    for (const { check, outcome } of sample.results) {
+      const row = checks.get(check) ?? { missed: 0, total: 0, cases: new Map<string, number>() };
+      checks.set(check, row);
+      row.total += 1;
+      if (outcome === 'pass') continue;
+      row.missed += 1;
+      row.cases.set(sample.case, (row.cases.get(sample.case) ?? 0) + 1);
+    }
+  }
+  return [...checks]
+    .filter(([, row]) => row.missed > 0)
+    .map(([check, { missed, total, cases }]) => ({
+      check,
+      share: missed / total,
+      cases: [...cases].sort((a, b) => b[1] - a[1]).map(([id]) => id),
+    }))
+    .sort((a, b) => b.share - a.share);
+}
