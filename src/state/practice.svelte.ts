@@ -16,6 +16,7 @@ import type { Explainer } from '#core/simulator/explainer.ts';
 import { Live } from './live.svelte.ts';
 import { PromptEditor, type OfferedVariable } from './prompt-editor.svelte.ts';
 import { Run } from './run.svelte.ts';
+import type { StorageHealth } from './storage.svelte.ts';
 import { Xray } from './xray.svelte.ts';
 
 /** What practising needs of the floors below. */
@@ -28,6 +29,8 @@ export interface PracticeServices {
   explainer: Explainer;
   /** Milliseconds since the epoch. */
   now: () => number;
+  /** What is wrong with storage as a whole, if anything. */
+  storage?: StorageHealth;
 }
 
 /** Whether the exercise is there. `unknown`: no exercise has this id; `unreachable`: its file did not load. */
@@ -319,7 +322,7 @@ export class Practice {
 
   /** The last thing that storage could not do; a run's own failure stands in `run.state`. */
   get problem(): StoreFailure | undefined {
-    return this.#problem ?? this.#attempts.error?.failure;
+    return this.#problem ?? this.#services.storage?.error?.failure ?? this.#attempts.error?.failure;
   }
 
   dismissProblem(): void {

@@ -61,6 +61,8 @@ const ProgressSchema = v.object({
   passedAt: v.exactOptional(time),
 });
 
+export const DraftSchema = v.object({ exercise: id, prompt: PromptSchema, updatedAt: time });
+
 const ExportFileSchema: v.GenericSchema<unknown, ExportFile> = v.object({
   app: v.literal('candor'),
   version: v.literal(1),
@@ -68,7 +70,7 @@ const ExportFileSchema: v.GenericSchema<unknown, ExportFile> = v.object({
   attempts: v.array(AttemptSchema),
   outputs: v.array(ExportedOutputSchema),
   progress: v.array(ProgressSchema),
-  drafts: v.array(v.object({ exercise: id, prompt: PromptSchema, updatedAt: time })),
+  drafts: v.array(DraftSchema),
 });
 
 /** Why a file was refused; each has a sentence in the interface. `where` leads an expert to the place. */
@@ -76,9 +78,8 @@ export type ImportProblem =
   | { code: 'too-large'; most: number }
   | { code: 'not-json' }
   | { code: 'not-ours' }
-  | { code: 'newer-version' }
-  | { code: 'unsafe-keys' }
-  | { code: 'broken'; where: string };
+  | { code: 'newer' }
+  | { code: 'invalid'; where: string };
 
 export type ParsedExport = { ok: true; file: ExportFile } | { ok: false; problem: ImportProblem };
 
@@ -89,16 +90,15 @@ export function parseExport(text: string): ParsedExport {
   try {
     data = JSON.parse(text, refuseUnsafeKeys);
   } catch (error) {
-    return refuse({ code: error instanceof UnsafeKey ? 'unsafe-keys' : 'not-json' });
+    return refuse(error instanceof UnsafeKey ? { code: 'invalid', where: error.message } : { code: 'not-json' });
   }
   if (typeof data !== 'object' || data === null || !('app' in data) || data.app !== 'candor') {
     return refuse({ code: 'not-ours' });
   }
-  if ('version' in data && typeof data.version === 'number' && data.version > 1)
-    return refuse({ code: 'newer-version' });
+  if ('version' in data && typeof data.version === 'number' && data.version > 1) return refuse({ code: 'newer' });
   const parsed = v.safeParse(ExportFileSchema, data, { abortEarly: true });
   if (parsed.success) return { ok: true, file: parsed.output };
-  return refuse({ code: 'broken', where: v.getDotPath(parsed.issues[0]) ?? '' });
+  return refuse({ code: 'invalid', where: v.getDotPath(parsed.issues[0]) ?? '?' });
 }
 
 function refuse(problem: ImportProblem): ParsedExport {

@@ -1,0 +1,57 @@
+import type { AttemptStore, ImportReport } from '#core/attempts/attempt-store.ts';
+import type { DraftKeeper } from '#core/attempts/draft-keeper.ts';
+import { mostBytes, parseExport, type ImportProblem } from '#core/attempts/export-schema.ts';
+
+interface DataServices {
+  attempts: Pick<AttemptStore, 'exportAll' | 'importAll'>;
+  drafts: Pick<DraftKeeper, 'flush'>;
+  now: () => number;
+  /** The browser's storage manager, where it has one. */
+  manager?: Pick<StorageManager, 'estimate' | 'persisted' | 'persist'>;
+}
+
+export type ImportOutcome =
+  { status: 'done'; report: ImportReport } | { status: 'refused'; reason: ImportProblem['code']; where?: string };
+
+/** All of a person's data: out, in, and how the browser keeps them. Rejects with a StoreError where storage fails. */
+export class Data {
+  #services: DataServices;
+
+  constructor(services: DataServices) {
+    this.#services = services;
+  }
+
+  /** The export file, ready to be saved. */
+  async exportAll(): Promise<{ name: string; text: string }> {
+    await this.#services.drafts.flush();
+    const now = this.#services.now();
+    const file = await this.#services.attempts.exportAll(now);
+    return { name: `candor-${new Date(now).toISOString().slice(0, 10)}.json`, text: JSON.stringify(file) };
+  }
+
+  async importFile(file: Blob, progress: (done: number, total: number) => void): Promise<ImportOutcome> {
+    if (file.size > mostBytes) return { status: 'refused', reason: 'too-large' };
+    const parsed = parseExport(await file.text());
+    if (!parsed.ok) {
+      const { problem } = parsed;
+      return { status: 'refused', reason: problem.code, ...('where' in problem ? { where: problem.where } : {}) };
+    }
+    return { status: 'done', report: await this.#services.attempts.importAll(parsed.file, progress) };
+  }
+
+  /** What the browser says of its storage; what it does not say is left out. */
+  async storage(): Promise<{ used?: number; quota?: number; persisted?: boolean }> {
+    const { manager } = this.#services;
+    if (!manager) return {};
+    const [estimate, persisted] = await Promise.all([
+      manager.estimate().catch((): StorageEstimate => ({})),
+      manager.persisted().catch(() => undefined),
+    ]);
+    return { used: estimate.usage, quota: estimate.quota, persisted };
+  }
+
+  /** Asks the browser to keep the data; true when it promised. */
+  async persist(): Promise<boolean> {
+    return (await this.#services.manager?.persist().catch(() => false)) ?? false;
+  }
+}
