@@ -128,8 +128,24 @@ function readSentences(text: string): ReadSentence[] {
   return found;
 }
 
+/** Matches of short texts, by meaning: the same instruction comes back with every case, sample and edit. */
+const matched = new WeakMap<CompiledMeaning, Map<string, Match>>();
+const longestKept = 1_000;
+const mostKept = 1_000;
+
 /** Looks for a meaning in a text: the clause that comes nearest decides. */
 export function findMeaning(meaning: CompiledMeaning, text: string, mood: Mood): Match {
+  if (text.length > longestKept) return nearest(meaning, text, mood);
+  const kept = matched.get(meaning) ?? new Map<string, Match>();
+  matched.set(meaning, kept);
+  const key = `${mood} ${text}`;
+  const found = kept.get(key) ?? nearest(meaning, text, mood);
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(key, found);
+  return found;
+}
+
+function nearest(meaning: CompiledMeaning, text: string, mood: Mood): Match {
   let found: Match = { verdict: 'no', score: 0 };
   for (const sentence of readSentences(text)) {
     for (const bag of sentence.bags) {
