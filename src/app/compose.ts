@@ -1,9 +1,44 @@
 import { preferredLanguage, speak } from '#i18n/i18n.ts';
+import { LateAttemptStore } from '#services/attempts/late-store.ts';
+import { library } from '#services/exercises/library.ts';
+import { LocalSettings } from '#services/settings/local-settings.ts';
+import { systemClock as now } from '#services/system/clock.ts';
+import { runLocks } from '#services/system/run-locks.ts';
+import { Catalogue } from '#state/catalogue.svelte.ts';
+import { History } from '#state/history.svelte.ts';
+import { Settings } from '#state/settings.svelte.ts';
+import { StorageHealth } from '#state/storage.svelte.ts';
 import type { Candor } from '#ui/context.ts';
-import { standIn } from './stand-in.svelte.ts';
+import { composeHeavy } from './compose-heavy.ts';
+import { paint } from './paint.ts';
 
-/** The one place that builds and wires. */
+/** The one place that builds and wires. What the first view does not need is built when it is asked for. */
 export async function compose(): Promise<Candor> {
-  await speak(preferredLanguage());
-  return standIn();
+  const settings = new Settings({ store: new LocalSettings(), speak: (language) => void speak(language), paint });
+  await speak(settings.language ?? preferredLanguage());
+
+  const storage = new StorageHealth();
+  const locks = runLocks();
+  const attempts = new LateAttemptStore(async () => {
+    const { openAttemptStore } = await import('#services/attempts/open-store.ts');
+    const { store, failure } = await openAttemptStore(() => storage.report('newer-version'));
+    storage.report(failure);
+    // Runs that a page took with it are marked as cut short; whatever this meets, the pages will meet and say too.
+    void locks.held().then((held) => store.sweep(now(), held)).catch(() => {});
+    return store;
+  });
+
+  let heavy: ReturnType<typeof composeHeavy> | undefined;
+  const whenAsked = () => (heavy ??= composeHeavy({ attempts, storage, locks, library, now }));
+  return {
+    catalogue: new Catalogue({ library, attempts, storage }),
+    settings,
+    openHistory: () => new History({ attempts, storage, now }),
+    get data() {
+      return whenAsked().data;
+    },
+    get practice() {
+      return whenAsked().practice;
+    },
+  };
 }

@@ -19,7 +19,7 @@ interface Options {
   /** A function because even touching a blocked `localStorage` throws. */
   storage?: () => Storage;
   /** False when the store forgets with the page: then the copy in `localStorage` is the only one, and stays. */
-  durable?: boolean;
+  durable?: () => boolean;
 }
 
 /**
@@ -29,11 +29,11 @@ interface Options {
 export class StoredDraftKeeper implements DraftKeeper {
   #attempts: Options['attempts'];
   #storage: () => Storage;
-  #durable: boolean;
+  #durable: () => boolean;
   #waiting = new Map<string, Waiting>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor({ attempts, storage = () => localStorage, durable = true }: Options) {
+  constructor({ attempts, storage = () => localStorage, durable = () => true }: Options) {
     this.#attempts = attempts;
     this.#storage = storage;
     this.#durable = durable;
@@ -77,8 +77,8 @@ export class StoredDraftKeeper implements DraftKeeper {
     const copied = this.#writeCopy(draft);
     try {
       await this.#attempts.saveDraft(draft);
-      if (this.#durable) this.#removeCopy(draft);
-      settled(this.#durable || copied ? 'saved' : 'failed');
+      if (this.#durable()) this.#removeCopy(draft);
+      settled(this.#durable() || copied ? 'saved' : 'failed');
     } catch {
       settled(copied ? 'saved' : 'failed');
     }

@@ -1,0 +1,46 @@
+import type { AttemptStore } from '#core/attempts/attempt-store.ts';
+import { StoredDraftKeeper } from '#services/attempts/draft-keeper.ts';
+import type { ExerciseLibrary } from '#services/exercises/library.ts';
+import { StreamingRunner } from '#services/grading/runner.ts';
+import { ModelRegistry } from '#services/models/registry.ts';
+import { simulatedModels } from '#services/models/simulated/simulated-models.ts';
+import { newId } from '#services/system/ids.ts';
+import type { RunLocks } from '#services/system/run-locks.ts';
+import { Data } from '#state/data.svelte.ts';
+import type { PracticeServices } from '#state/practice.svelte.ts';
+import type { StorageHealth } from '#state/storage.svelte.ts';
+import { PracticeWorker } from '#workers/practice-client.ts';
+
+interface Ground {
+  attempts: AttemptStore;
+  storage: StorageHealth;
+  locks: RunLocks;
+  library: ExerciseLibrary;
+  now: () => number;
+}
+
+/** What practising and the data page stand on. */
+export function composeHeavy({ attempts, storage, locks, library, now }: Ground): { practice: PracticeServices; data: Data } {
+  const drafts = new StoredDraftKeeper({ attempts, durable: () => storage.error === undefined });
+  drafts.listen();
+  const worker = new PracticeWorker();
+  const runner = new StreamingRunner({
+    attempts,
+    grader: worker,
+    hold: (attempt) => locks.hold(attempt),
+    newId,
+    now,
+    model: (choice, bundle) => {
+      const models = new ModelRegistry(
+        simulatedModels((request) => worker.complete(request), [worker.knowledge(bundle)]),
+      );
+      const model = models.find(choice.id) ?? models.all[0];
+      if (!model) throw new Error(`no model ${choice.id}`);
+      return model;
+    },
+  });
+  return {
+    practice: { library, attempts, drafts, runner, grader: worker, explainer: worker, now },
+    data: new Data({ attempts, drafts, now, manager: navigator.storage }),
+  };
+}
