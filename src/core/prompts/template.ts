@@ -2,9 +2,7 @@ import type { Span } from '#core/language/span.ts';
 import type { Message, Prompt } from './prompt.ts';
 
 /** A piece of a parsed template, with its place in the template. */
-export type TemplatePart =
-  | { type: 'text'; text: string; span: Span }
-  | { type: 'variable'; name: string; span: Span };
+export type TemplatePart = { type: 'text'; text: string; span: Span } | { type: 'variable'; name: string; span: Span };
 
 /** What is wrong with a template; the interface says it in a sentence. */
 export type TemplateProblem =
@@ -34,7 +32,7 @@ export interface RenderedMessage extends Message {
   segments: RenderedSegment[];
 }
 
-const variable = /\{\{\s*([\p{L}_][\p{L}\p{N}_.-]*)?\s*\}\}/gu;
+const variable = /\{\{\s*(?:([\p{L}_][\p{L}\p{N}_.-]*)\s*)?\}\}/gu;
 
 /**
  * Splits a template into text and `{{variables}}`. An opening `{{` that is never closed on its line is text
@@ -48,7 +46,7 @@ export function parseTemplate(template: string, known?: ReadonlySet<string>): Pa
     if (end <= last) return;
     const text = template.slice(last, end);
     parts.push({ type: 'text', text, span: { start: last, end } });
-    for (const open of text.matchAll(/\{\{/g)) {
+    for (const open of text.matchAll(/\{\{(?!\s*\}\})/g)) {
       const start = last + open.index;
       problems.push({ code: 'unclosed-variable', span: { start, end: start + 2 } });
     }
