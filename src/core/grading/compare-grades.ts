@@ -3,7 +3,7 @@ import { scoresByCase } from './grade.ts';
 import type { Grade } from './report.ts';
 
 /** How many samples met a requirement. */
-export interface Passed {
+interface Passed {
   passed: number;
   total: number;
 }

@@ -42,7 +42,7 @@ export function evaluate(
 }
 
 /** Splits `not-` off the type of a check. */
-export function kindOf(check: Check): { name: KindName; negated: boolean } {
+function kindOf(check: Check): { name: KindName; negated: boolean } {
   const negated = check.type.startsWith('not-');
   return { name: (negated ? check.type.slice(4) : check.type) as KindName, negated };
 }

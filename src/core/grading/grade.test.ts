@@ -312,7 +312,7 @@ describe('hostile outputs', () => {
     (_, output) => {
       const start = performance.now();
       wellFormed(gradeHostile(output), output);
-      expect(performance.now() - start).toBeLessThan(8_000);
+      expect(performance.now() - start).toBeLessThan(20_000);
     },
     30_000,
   );
@@ -331,8 +331,12 @@ describe('hostile outputs', () => {
     ]);
     const output =
       '```json\n{"outcome": "refuse", "reply": "No refund: 68 days have passed since you bought it."}\n```';
-    const start = performance.now();
-    for (let i = 0; i < 1000; i++) gradeSample({ exercise, case: caseOf(), sample: i, output: `${output} ${i}` });
-    expect(performance.now() - start).toBeLessThan(1000);
+    const run = () => {
+      const start = performance.now();
+      for (let i = 0; i < 1000; i++) gradeSample({ exercise, case: caseOf(), sample: i, output: `${output} ${i}` });
+      return performance.now() - start;
+    };
+    // The best of three: what the code takes, not what else the machine is doing.
+    expect(Math.min(run(), run(), run())).toBeLessThan(700);
   });
 });

@@ -78,7 +78,7 @@ export function gradeAttempt(samples: readonly SampleGrade[], threshold: number,
 }
 
 /** The mean score of each case that has one, 0 to 1. */
-export function caseMeans(samples: readonly SampleGrade[]): number[] {
+function caseMeans(samples: readonly SampleGrade[]): number[] {
   return [...scoresByCase(samples).values()].map(mean);
 }
 

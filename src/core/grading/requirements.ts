@@ -3,14 +3,14 @@ import type { Check } from './checks/schema.ts';
 import type { Outcome, Reason, SampleGrade } from './report.ts';
 
 /** How often a requirement was missed on one side. */
-export interface Tally {
+interface Tally {
   failed: number;
   ungraded: number;
   total: number;
 }
 
 /** A failure to show as an example; never from a held-out case. */
-export interface Example {
+interface Example {
   case: string;
   sample: number;
   outcome: Exclude<Outcome, 'pass'>;

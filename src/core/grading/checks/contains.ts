@@ -6,17 +6,18 @@ import { asText, asTexts, resolve, written } from '../resolve.ts';
 import { viewOf } from '../text/view.ts';
 import { type Context, type Kind, formsOf, occurrences, spelled } from './kind.ts';
 
-/** Where each of the texts occurs in any form of the subject. */
+/** Where each of the texts occurs, in the first form of the subject that has it. */
 function search(texts: string[], subject: Subject, context: Context, ignoreCase: boolean): Span[][] {
-  const forms = formsOf(subject, context).map((form) => spelled(form, context, ignoreCase));
-  return texts.map((text) => {
-    const wanted = spelled(viewOf(text), context, ignoreCase).text;
-    for (const form of forms) {
-      const places = occurrences(form, wanted);
-      if (places.length > 0) return places;
-    }
-    return [];
-  });
+  const found = texts.map((): Span[] => []);
+  const wanted = texts.map((text) => spelled(viewOf(text), context, ignoreCase).text);
+  for (const form of formsOf(subject, context)) {
+    const folded = spelled(form, context, ignoreCase);
+    wanted.forEach((text, index) => {
+      if (found[index]?.length === 0) found[index] = occurrences(folded, text);
+    });
+    if (found.every((places) => places.length > 0)) break;
+  }
+  return found;
 }
 
 const shared = { strict: true, negatedWithoutField: 'whole' } as const;

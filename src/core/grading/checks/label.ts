@@ -55,7 +55,7 @@ function undecided(why: Finding['reason'], places: Span[], negated: boolean): Fi
   return negated ? holds(why, places) : fails(why, places);
 }
 
-const prefix = /^[^:\n]{1,40}:\s*/u;
+const prefix = /^[^:=→\n]{1,40}(?::|=|→|->)\s*/u;
 
 /** Reads which of the labels (bare) a text gives as its answer. */
 function readLabel(view: View, labels: string[]): Said {
@@ -81,8 +81,15 @@ function readLabel(view: View, labels: string[]): Said {
   return { says: mentions.some((mention) => mention.negated) ? 'negated' : 'one', label: first, places };
 }
 
-const negation =
-  /(?:\b(?:not|never|no|isn't|wasn't|aren't|cannot be|can't be|rather than|instead of|neither|nor|n'est|n'est pas|pas|jamais|aucun|aucune|ni|non|plutot que|au lieu de)(?:\s+(?:a|an|the|really|at all|be|exactly|necessarily|un|une|le|la|du|de|des|vraiment|etre|exactement))*\s*["'*_(]*)$/;
+const naming = '(?:label|classify|call|consider|categori[sz]e|describe|tag|name|classer|qualifier|appeler|dire)';
+const negation = new RegExp(
+  "(?:\\b(?:not|never|no|none of|isn't|wasn't|aren't|wouldn't|cannot be|can't be|rather than|instead of|neither|nor|n'est|n'est pas|" +
+    'pas|jamais|aucun|aucune|ni|non|plutot que|au lieu de)' +
+    `(?:\\s+${naming}(?:\\s+(?:it|this|that|the \\p{L}+|ceci|cela))?(?:\\s+(?:as|comme))?)?` +
+    '(?:\\s+(?:a|an|the|really|at all|be|exactly|necessarily|un|une|le|la|du|de|des|vraiment|etre|exactement))*' +
+    '\\s*["\'*_(]*)$',
+  'u',
+);
 const negationAfter =
   /^["'*_)]*\s+(?:is not|isn't|does not|doesn't|n'est pas|ne convient pas|is wrong|is excluded|est exclue?)\b/;
 
@@ -100,7 +107,7 @@ function mentionsOf(view: View, labels: string[]): { folded: View; mentions: Men
       if (!bounded || taken[at] === 1 || taken[end - 1] === 1) continue;
       taken.fill(1, at, end);
       const negated =
-        negation.test(folded.text.slice(Math.max(0, at - 40), at)) ||
+        negation.test(folded.text.slice(Math.max(0, at - 60), at)) ||
         negationAfter.test(folded.text.slice(end, end + 30));
       mentions.push({ start: at, end, label: name, negated });
     }

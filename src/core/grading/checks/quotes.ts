@@ -1,4 +1,4 @@
-import { textOf } from '../json/string-view.ts';
+import { stringsIn } from '../json/string-view.ts';
 import { type Finding, fails, holds, unknown } from '../finding.ts';
 import { reason, shortened } from '../reasons.ts';
 import { asText, resolve } from '../resolve.ts';
@@ -9,6 +9,8 @@ import type { Kind } from './kind.ts';
 
 /** Shorter passages in quotation marks are words spoken of, not claims about the source. */
 const fewestWords = 3;
+/** No answer quotes more often; it bounds the work. */
+const mostPassages = 500;
 
 /**
  * Every quotation stands word for word in the source, and there are enough of them. Forgiven are white space,
@@ -17,7 +19,7 @@ const fewestWords = 3;
 export const quotes: Kind<'quotes'> = {
   strict: true,
   negatedWithoutField: 'fail',
-  judge(check, subject, { truth, strict }): Finding {
+  judge(check, subject, { truth, strict, answer }): Finding {
     const named = check.source.replace(/^\{\{\s*|\s*\}\}$/g, '');
     const source = Object.hasOwn(truth.values, named)
       ? truth.values[named]
@@ -28,7 +30,7 @@ export const quotes: Kind<'quotes'> = {
     const spell = (text: string) => spelled(text, strict);
     const whole = ` ${spell(source)} `;
     // A field named by the check is the quotation itself, with or without marks.
-    const passages = subject.node ? [textOf(subject.output, subject.node)] : quotations(subject.prose);
+    const passages = (subject.node ? [subject.view] : quotations(subject.prose)).slice(0, mostPassages);
     const invented: View[] = [];
     let genuine = 0;
     for (const passage of passages) {
@@ -41,6 +43,12 @@ export const quotes: Kind<'quotes'> = {
       return fails(reason('quote-not-in-source', params), invented.slice(0, 50).map(spanOfView));
     }
     const min = subject.node ? 0 : check.min;
+    const json = answer.json(strict);
+    if (genuine < min && json) {
+      // Fields may hold quotations without marks; those that are none claim nothing.
+      const fields = stringsIn(subject.output, json).slice(0, mostPassages);
+      genuine += fields.filter((text) => wordsIn(text.text) >= fewestWords && standsIn(text.text, whole, spell)).length;
+    }
     if (genuine < min) return fails(reason('too-few-quotes', { count: genuine, min }));
     return holds(reason('quotes-in-source', { count: genuine }), passages.slice(0, 50).map(spanOfView));
   },

@@ -57,7 +57,8 @@ export function sameScalar(actual: Value, expected: Value, { tolerance, lenient 
     return typeof actual === 'string' ? asBoolean(actual) === expected : actual === expected;
   if (expected === null) return actual === null || (typeof actual === 'string' && saysNothing(actual));
   if (typeof expected !== 'string' || actual === null) return false;
-  if (typeof actual === 'number' && /\d/.test(expected)) {
+  // An identifier such as 0042 is no number.
+  if (typeof actual === 'number' && /^\D*(?:0(?!\d)|[1-9])/.test(expected)) {
     const number = asWrittenNumber(expected);
     if (number) return means(number, actual, tolerance);
   }

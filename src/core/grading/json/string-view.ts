@@ -19,18 +19,19 @@ export function stringView(output: string, node: JsonNode): View {
   return builder.done();
 }
 
+/** Every string in a value, in order. */
+export function stringsIn(output: string, node: JsonNode): View[] {
+  if (node.kind === 'string') return [stringView(output, node)];
+  const children = node.items ?? [...(node.members?.values() ?? [])];
+  return children.flatMap((child) => stringsIn(output, child));
+}
+
 /** The text that a reader of the value reads: a string decoded, the strings of an object or list as paragraphs. */
 export function textOf(output: string, node: JsonNode): View {
   if (node.kind === 'string') return stringView(output, node);
-  const views: View[] = [];
-  const walk = (part: JsonNode) => {
-    if (part.kind === 'string') views.push(stringView(output, part));
-    part.members?.forEach(walk);
-    part.items?.forEach(walk);
-  };
-  walk(node);
   const plain = slice(viewOf(output), node.start, node.end);
   if (!node.members && !node.items) return plain;
+  const views = stringsIn(output, node);
   return views.length > 0 ? joined(views, '\n\n') : slice(plain, 0, 0);
 }
 

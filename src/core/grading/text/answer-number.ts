@@ -6,6 +6,9 @@ const final = /(?:final|grand|overall|altogether|in all|général|finale|au tota
 const introduced =
   /(?:[=:→≈]|\b(?:is|are|equals|to|gives|makes|be|get)|(?<!\p{L})(?:est|sont|soit|donne|fait|à|vaut))\s*[*_`"'«“(]{0,4}\s*(?:[A-Z]{3}|[€$£])?\s*[-−–+]?$/u;
 const equated = /[=≈→]\s*[*_`]{0,3}\s*[€$£]?\s*[-−]?$/u;
+/** What a result is measured against: a limit, a whole, another number. */
+const compared =
+  /(?:\b(?:than|exceeds?|exceeding|above|below|under|within|out of|of the|limit(?: is| of)?|maximum(?: of)?|at most|at least|minimum(?: of)?|instead of|not)|(?<!\p{L})(?:que|sur|sous|dépasse|dans les|au lieu de|limite de|maximum de))\s+(?:the\s|les\s|[€$£])?$/iu;
 const operatorAfter = /^\s*(?:[€$£%]\s*)?[+×*/÷](?!\*)|^\s*(?:[€$£%]\s*)?[-−]\s*\d/u;
 const operatorBefore = /(?:[+×/÷]|(?<!\*)\*(?!\*)|\d\s*[-−])\s*[€$£]?$/u;
 
@@ -30,6 +33,7 @@ export function answerNumber(text: string): WrittenNumber | undefined {
     else if (introduced.test(before)) score += 4;
     if (before.endsWith('**')) score += 2;
     if (/\([^)]*$/.test(before)) score -= 3;
+    if (compared.test(before)) score -= 2;
     if (operatorAfter.test(after)) score -= 4;
     if (operatorBefore.test(before)) score -= 4;
     const better =

@@ -29,7 +29,7 @@ const heading = /^[ \t]*#{1,6}[ \t]+/gm;
 const emphasis = /\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<![\p{L}\p{N}_])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![\p{L}\p{N}_])|`/gu;
 
 /** The text without emphasis, heading marks, back-ticks and fence lines. */
-export function withoutMarks(view: View): View {
+function withoutMarks(view: View): View {
   if (!/[*_`#~]/.test(view.text)) return view;
   const drop = new Uint8Array(view.text.length);
   for (const pattern of [fence, heading, emphasis]) {

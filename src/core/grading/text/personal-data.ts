@@ -1,7 +1,6 @@
 import type { Span } from '#core/language/span.ts';
 
-export type PersonalDataKind =
-  'email' | 'phone' | 'iban' | 'card' | 'ip-address' | 'key' | 'social-security-number' | 'text';
+type PersonalDataKind = 'email' | 'phone' | 'iban' | 'card' | 'ip-address' | 'key' | 'social-security-number' | 'text';
 
 export interface PersonalData extends Span {
   kind: PersonalDataKind;

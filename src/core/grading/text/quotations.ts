@@ -1,4 +1,4 @@
-import { type View, slice, trimmed } from './view.ts';
+import { type View, slice, spanOfView, trimmed } from './view.ts';
 
 /** What closes each opening mark. */
 const closing: Record<string, string> = { '“': '”', '„': '“”', '«': '»', '"': '"', '‘': '’', '‹': '›', "'": "'" };
@@ -30,7 +30,19 @@ export function quotations(view: View): View[] {
     found.push(trimmed(slice(view, start + 1, end)));
     opening.lastIndex = end + 1;
   }
-  return [...found, ...blockQuotations(view)].filter((quotation) => quotation.text !== '');
+  // A block with quotation marks in it quotes what stands between them.
+  return [...found, ...without(blockQuotations(view), found)].filter((quotation) => quotation.text !== '');
+}
+
+/** The blocks that hold none of the quotations; both come in order, so one pass is enough. */
+function without(blocks: View[], inside: View[]): View[] {
+  const starts = inside.map((one) => spanOfView(one).start);
+  let next = 0;
+  return blocks.filter((block) => {
+    const { start, end } = spanOfView(block);
+    while (next < starts.length && (starts[next] ?? 0) < start) next += 1;
+    return (starts[next] ?? Infinity) >= end;
+  });
 }
 
 function isLetter(character: string | undefined): boolean {
@@ -58,21 +70,22 @@ function closingMark(text: string, start: number, marks: string, single: boolean
 }
 
 const quotedLine = /^[ \t]*>[ \t]?(.*)$/gm;
+/** A line that names the speaker: "> — Marie". */
+const attribution = /^[ \t]*>[ \t]*[—–-]\s?\S.{0,80}$/;
 
-/** Runs of lines marked with `>`, each run one passage. */
+/** Runs of lines marked with `>`, each run one passage, its speaker left out. */
 function blockQuotations(view: View): View[] {
   const found: View[] = [];
-  let start = -1;
-  let end = -1;
+  let run: { start: number; end: number } | undefined;
   for (const match of view.text.matchAll(quotedLine)) {
-    if (start >= 0 && match.index === end + 1) {
-      end = match.index + match[0].length;
+    const line = { start: match.index, end: match.index + match[0].length };
+    if (run && line.start === run.end + 1) {
+      if (!attribution.test(match[0])) run.end = line.end;
       continue;
     }
-    if (start >= 0) found.push(trimmed(slice(view, start, end)));
-    start = match.index;
-    end = match.index + match[0].length;
+    if (run) found.push(trimmed(slice(view, run.start, run.end)));
+    run = line;
   }
-  if (start >= 0) found.push(trimmed(slice(view, start, end)));
+  if (run) found.push(trimmed(slice(view, run.start, run.end)));
   return found;
 }
