@@ -6,7 +6,7 @@ import { ModelRegistry } from '#services/models/registry.ts';
 import { simulatedModels } from '#services/models/simulated/simulated-models.ts';
 import { newId } from '#services/system/ids.ts';
 import type { RunLocks } from '#services/system/run-locks.ts';
-import { Data } from '#state/data.svelte.ts';
+import { Data } from '#state/data.ts';
 import type { PracticeServices } from '#state/practice.svelte.ts';
 import type { StorageHealth } from '#state/storage.svelte.ts';
 import { PracticeWorker } from '#workers/practice-client.ts';
