@@ -27,7 +27,7 @@ function count(measure: string, counter: (text: string) => number) {
       const min = typeof value === 'number' ? value : bound(value.min, 0);
       const max = typeof value === 'number' ? value : bound(value.max, Infinity);
       const forms =
-        context.negated && !context.strict ? [subject.view] : formsOf(subject, { ...context, negated: false });
+        context.negated && !context.strict ? [subject.view] : [...formsOf(subject, { ...context, negated: false })];
       const counts = (
         subject.node ? forms : forms.filter((form) => form !== subject.prose || form === subject.view)
       ).map((form) => counter(form.text));

@@ -19,7 +19,7 @@ export const equals: Kind<'equals'> = {
     const node = subject.node ?? answer.json(strict);
     const places = [spanOfView(trimmed(subject.view))];
     const same =
-      formsOf(subject, context).some((form) =>
+      [...formsOf(subject, context)].some((form) =>
         typeof expected === 'string'
           ? strict
             ? form.text === expected

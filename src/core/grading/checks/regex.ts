@@ -53,12 +53,7 @@ export const regex: Kind<'regex'> = {
   judge(check, subject, context): Finding {
     const pattern = asText(resolve(check.value, context.truth, RE2JS.quote), check.value);
     const expression = compilePattern(pattern, check.flags);
-    const forms = formsOf(subject, context);
-    // Straight quotation marks and plain spaces in the pattern also stand for the typographic ones.
-    const spelling = context.strict
-      ? []
-      : forms.map((form) => plainTypography(form)).filter((form) => form !== undefined);
-    for (const form of [...forms, ...spelling]) {
+    for (const form of spellings(formsOf(subject, context), context.strict)) {
       const places = matches(expression, form);
       if (places.length > 0) {
         const first = subject.output.slice(places[0]?.start, places[0]?.end);
@@ -69,8 +64,10 @@ export const regex: Kind<'regex'> = {
   },
 };
 
-/** The form with plain typography but its own line breaks, where that differs. */
-function plainTypography(form: View): View | undefined {
-  if (!/[^\n\x20-\x7e]/.test(form.text)) return undefined;
-  return foldView(form, 'typography-with-lines');
+/** Straight quotation marks and plain spaces in a pattern also stand for the typographic ones, unless strictly. */
+function* spellings(forms: Iterable<View>, strict: boolean): Generator<View> {
+  for (const form of forms) {
+    yield form;
+    if (!strict && /[^\n\x20-\x7e]/.test(form.text)) yield foldView(form, 'typography-with-lines');
+  }
 }
