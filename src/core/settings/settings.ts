@@ -7,7 +7,7 @@ export type Theme = (typeof themes)[number];
 /** What a person chose for this device. What they never chose is left out, so that a better default can come later. */
 const SettingsSchema = v.object({
   version: v.literal(1),
-  language: v.fallback(v.exactOptional(v.picklist(languages)), undefined),
+  language: v.fallback(v.optional(v.picklist(languages)), undefined),
   theme: v.fallback(v.optional(v.picklist(themes), 'system'), 'system'),
   /** Shares of the columns of a layout, by its name; each adds up to about 100. */
   layouts: v.fallback(

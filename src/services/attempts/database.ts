@@ -16,10 +16,20 @@ export interface DatabaseOptions {
   IDBKeyRange?: typeof IDBKeyRange;
 }
 
+export const databaseName = 'candor';
+
+/** The newest version below. */
+export const databaseVersion = 1;
+
+/** Whether a newer Candor has been here. Dexie would open such a database all the same, and write old rows into it. */
+export function isOutdated(database: Database): boolean {
+  return database.backendDB().version > databaseVersion * 10; // Dexie counts in tenths
+}
+
 /** Describes the database; nothing is opened yet. Never edit a released version: add the next one. */
-export function describeDatabase({ name = 'candor', ...dependencies }: DatabaseOptions = {}): Database {
+export function describeDatabase({ name = databaseName, ...dependencies }: DatabaseOptions = {}): Database {
   const database = new Dexie(name, dependencies) as Database;
-  database.version(1).stores({
+  database.version(databaseVersion).stores({
     attempts: 'id, createdAt, [exercise+createdAt], [exercise+fingerprint], status, deletedAt, *pooledFrom',
     outputs: 'id, attempt',
     progress: 'exercise',

@@ -24,6 +24,7 @@ export class DexieAttemptStore implements AttemptStore {
       this.#outdated = true;
       database.close({ disableAutoOpen: true }); // else the other tab would wait for this one
       onOutdated();
+      return false; // else Dexie's own listener would open it again
     });
   }
 

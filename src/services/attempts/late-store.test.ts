@@ -16,7 +16,10 @@ describe('LateAttemptStore', () => {
   it('watches as soon as it is there, and tells of changes', async () => {
     const store = new LateAttemptStore(async () => new MemoryAttemptStore());
     const seen: number[] = [];
-    const stop = store.watchProgress()((rows) => seen.push(rows.length), () => {});
+    const stop = store.watchProgress()(
+      (rows) => seen.push(rows.length),
+      () => {},
+    );
     await vi.waitFor(() => expect(seen).toEqual([0]));
     await store.showHint('a/b', 1, 0);
     await vi.waitFor(() => expect(seen.at(-1)).toBe(1));

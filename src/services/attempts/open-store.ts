@@ -1,5 +1,5 @@
 import type { AttemptStore, StoreFailure } from '#core/attempts/attempt-store.ts';
-import { describeDatabase, type DatabaseOptions } from './database.ts';
+import { databaseName, databaseVersion, describeDatabase, isOutdated, type DatabaseOptions } from './database.ts';
 import { DexieAttemptStore } from './dexie-store.ts';
 import { MemoryAttemptStore } from './memory-store.ts';
 import { toStoreError } from './store-failure.ts';
@@ -23,17 +23,24 @@ export async function openAttemptStore(
   patienceInMs = mostPatienceInMs,
 ): Promise<OpenedStore> {
   try {
+    if (await isNewer(options)) return { store: new MemoryAttemptStore(), failure: 'newer-version' };
     const database = describeDatabase(options);
     const store = new DexieAttemptStore(database, onOutdated);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const silence = new Promise<'silent'>((resolve) => (timer = setTimeout(() => resolve('silent'), patienceInMs)));
     const outcome = await Promise.race([database.open(), silence]);
     clearTimeout(timer);
-    if (outcome !== 'silent') return { store };
+    if (outcome !== 'silent' && !isOutdated(database)) return { store };
     database.close({ disableAutoOpen: true });
-    return { store: new MemoryAttemptStore(), failure: 'blocked' };
+    return { store: new MemoryAttemptStore(), failure: outcome === 'silent' ? 'blocked' : 'newer-version' };
   } catch (error) {
     const { failure } = toStoreError(error);
     return { store: new MemoryAttemptStore(), failure: failure === 'unknown' ? 'blocked' : failure };
   }
+}
+
+/** Asks before opening, because Dexie would patch the tables of a newer version; not every browser can tell. */
+async function isNewer({ name = databaseName, indexedDB: factory = globalThis.indexedDB }: DatabaseOptions) {
+  const there = await factory?.databases?.().catch(() => []);
+  return there?.some((one) => one.name === name && (one.version ?? 0) > databaseVersion * 10) ?? false;
 }

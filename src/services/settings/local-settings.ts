@@ -9,7 +9,10 @@ export class LocalSettings implements SettingsStore {
   #fallback: Settings = defaultSettings;
 
   /** `storage` is a function because even touching a blocked `localStorage` throws. */
-  constructor(storage: () => Storage = () => localStorage, page: LocalSettings['#window'] = window) {
+  constructor(
+    storage: () => Storage = () => localStorage,
+    page: Pick<Window, 'addEventListener' | 'removeEventListener'> = window,
+  ) {
     this.#storage = storage;
     this.#window = page;
   }
