@@ -1,19 +1,281 @@
-import type { Message } from '#core/prompts/prompt.ts';
 import { englishOrFrench } from '#core/language/function-words.ts';
+import { parse } from '#core/language/frame.ts';
+import type { Language } from '#core/language/language.ts';
+import { countWords } from '#core/language/measure.ts';
 import { sentences } from '#core/language/segment.ts';
-import type { Reading } from './reading.ts';
+import type { Message } from '#core/prompts/prompt.ts';
+import { bareText } from './bare-data.ts';
+import { type Block, blocksOf } from './blocks.ts';
+import { bareCorrection, corrected, takesBack } from './corrections.ts';
+import { textExamples, turnExamples } from './examples.ts';
+import { keysListed, keysOfSkeleton } from './keys.ts';
+import { plain } from './plain.ts';
+import type { DataBlock, Instruction, KeySpec, Reading } from './reading.ts';
+import { rules } from './rules/rules.ts';
+import type { Found, Sentence } from './sentence.ts';
+import { mergeRepeated, signalsOf } from './signals.ts';
+
+/** Longer sentences are material that nobody marked; orders inside long data are looked for in its first part only. */
+const longestSentence = 1200;
+const readInData = 12_000;
+const mostSentences = 1500;
 
 /** Reads a request. Never throws, in time linear in its length. */
 export function read(messages: readonly Message[]): Reading {
-  const reading: Reading = { language: 'en', instructions: [], clauses: [], data: [], examples: [], unread: [] };
-  messages.forEach((message, index) => {
-    const { language } = englishOrFrench(message.content);
-    reading.language = language;
-    for (const sentence of sentences(message.content)) {
-      const span = { message: index, start: sentence.start, end: sentence.end };
-      const source = message.role === 'system' ? 'system' : 'user';
-      reading.clauses.push({ span, text: sentence.text, language, source });
+  return new Reader(messages).reading;
+}
+
+class Reader {
+  readonly reading: Reading;
+  #keys: KeySpec[] = [];
+  #sentences: Sentence[] = [];
+
+  constructor(messages: readonly Message[]) {
+    const final = messages.at(-1);
+    const prefilled = final?.role === 'assistant';
+    this.reading = {
+      language: 'en',
+      instructions: [],
+      clauses: [],
+      data: [],
+      examples: turnExamples(messages, prefilled),
+      unread: [],
+    };
+    if (prefilled) this.reading.prefill = final.content;
+    const lastUser = messages.findLastIndex((message) => message.role === 'user');
+    const shown = new Set<number>();
+    for (const example of this.reading.examples) shown.add(example.span.message).add(example.span.message - 1);
+    messages.forEach((message, index) => {
+      if (message.role === 'assistant') return;
+      if (message.role === 'user' && index !== lastUser && shown.has(index)) return;
+      this.#message(message, index);
+    });
+    this.#language();
+    for (const sentence of this.#sentences) this.#sentence(sentence);
+    this.#finish();
+  }
+
+  #message(message: Message, index: number): void {
+    const text = message.content;
+    const source = message.role === 'system' ? 'system' : 'user';
+    const shown = textExamples(text.length > 200_000 ? text.slice(0, 200_000) : text, index);
+    this.reading.examples.push(...shown.examples);
+    const [first] = shown.spans;
+    for (const block of blocksOf(text)) {
+      if (block.kind === 'skeleton') this.#skeleton(text, block, index, source);
+      else if (block.kind === 'example') this.reading.examples.push(exampleOf(text, block, index));
+      else if (
+        block.kind === 'data' &&
+        !(first && shown.spans.some((span) => span.start <= block.end && block.start < span.end))
+      )
+        this.#data(text, block, index);
+      else if (block.kind === 'text') this.#text(text, block, index, source, shown.spans);
     }
-  });
-  return reading;
+  }
+
+  #text(
+    text: string,
+    block: Block,
+    index: number,
+    source: 'system' | 'user',
+    skipped: readonly { start: number; end: number }[],
+  ): void {
+    const bare = bareText(text, block.start, block.end);
+    for (const span of bare) this.#data(text, { kind: 'data', marking: 'bare', ...span }, index);
+    const hidden = [...bare, ...skipped];
+    for (const segment of sentences(text.slice(block.start, block.end))) {
+      const start = block.start + segment.start;
+      if (hidden.some((span) => start >= span.start && start < span.end)) continue;
+      if (segment.text.length > longestSentence) continue;
+      this.#add(segment.text, start, index, source);
+    }
+  }
+
+  #add(text: string, start: number, message: number, source: Sentence['source']): void {
+    if (this.#sentences.length >= mostSentences || !/[\p{L}\p{N}]/u.test(text)) return;
+    const own = englishOrFrench(text);
+    const language: Language = own.confidence > 0 ? own.language : this.reading.language;
+    this.#sentences.push({ text, low: plain(text), start, message, language, parsed: parse(text, language), source });
+  }
+
+  #data(text: string, block: Block, message: number): void {
+    const own = text.slice(block.start, block.end);
+    const inner = own
+      .replace(
+        /^<[^<>]{1,240}>\s*|\s*<\/[\w-]+>$|^[ \t]*(?:`{3,}|~{3,})[^\n]*\n?|\n?(?:`{3,}|~{3,})$|^(?:"""|''')\s*|\s*(?:"""|''')$/g,
+        '',
+      )
+      .trim();
+    if (inner === '') return;
+    const data: DataBlock = {
+      span: { message, start: block.start, end: block.end },
+      text: inner,
+      marking: block.marking ?? 'bare',
+    };
+    if (block.label !== undefined) data.label = block.label;
+    this.reading.data.push(data);
+    const head = own.slice(0, readInData);
+    for (const segment of sentences(head)) {
+      if (segment.text.length <= longestSentence) this.#add(segment.text, block.start + segment.start, message, 'data');
+    }
+  }
+
+  /** A JSON example or schema that shows the form of the answer. */
+  #skeleton(text: string, block: Block, message: number, source: 'system' | 'user'): void {
+    const own = text.slice(block.start, block.end);
+    const skeleton = keysOfSkeleton(own.slice(0, 20_000));
+    if (!skeleton) {
+      this.#data(text, { ...block, kind: 'data' }, message);
+      return;
+    }
+    this.#keys.push(...skeleton.keys);
+    this.reading.instructions.push({
+      id: `i${this.reading.instructions.length + 1}`,
+      request: { kind: 'format', format: 'json', keys: skeleton.keys, ...(skeleton.array ? { array: true } : {}) },
+      polarity: 1,
+      span: { message, start: block.start, end: block.end },
+      language: this.reading.language,
+      source,
+      signals: {
+        emphasis: false,
+        example: true,
+        positive: false,
+        exact: true,
+        repeated: false,
+        afterData: false,
+        selfCheck: false,
+      },
+    });
+  }
+
+  #language(): void {
+    const own = this.#sentences.filter((sentence) => sentence.source !== 'data');
+    const text = (own.length > 0 ? own : this.#sentences).map((sentence) => sentence.text).join(' ');
+    const found = englishOrFrench(text);
+    if (found.confidence > 0) this.reading.language = found.language;
+  }
+
+  #sentence(sentence: Sentence): void {
+    const { text, start, message, language, source, parsed } = sentence;
+    const span = { message, start, end: start + text.length };
+    if (parsed.heap && text.split(/[,;|]/).length >= 3 && !/[:(]|\d/.test(text)) {
+      if (source !== 'data') this.reading.unread.push(span);
+      return;
+    }
+    if (!parsed.heap) this.reading.clauses.push({ span, text, language, source });
+    if (source === 'data' && !parsed.directive) return;
+    const found: Found[] = [];
+    const correction = takesBack(sentence) ? bareCorrection(sentence, this.reading.instructions) : undefined;
+    if (correction) found.push(correction);
+    else for (const rule of rules) found.push(...rule(sentence, { keys: this.#keys }));
+    const listed = this.#listedKeys(sentence);
+    if (listed) found.push(listed);
+    for (const one of found) this.#instruct(sentence, one);
+    if (found.length > 0 && found.some((one) => one.request.kind !== 'task')) return;
+    if (found.length > 0 || parsed.heap) {
+      if (found.length === 0 && source !== 'data' && countWords(text) > 1) this.reading.unread.push(span);
+      return;
+    }
+    if (substantial(sentence))
+      this.#instruct(sentence, {
+        request: { kind: 'content', text },
+        polarity: parsed.frames.some((frame) => frame.directive && frame.negated) ? -1 : 1,
+        start: 0,
+        end: text.length,
+      });
+    else if (source !== 'data' && !parsed.question && countWords(text) > 1) this.reading.unread.push(span);
+  }
+
+  /** "Fields:" with a list of them below. */
+  #listedKeys(sentence: Sentence): Found | undefined {
+    if (
+      !/\b(?:keys?|fields?|columns?|properties|cles?|champs?|colonnes?|proprietes?)\b[^:\n]{0,60}:\s*$/.test(
+        sentence.low,
+      )
+    )
+      return undefined;
+    const following: string[] = [];
+    const at = this.#sentences.indexOf(sentence);
+    for (const next of this.#sentences.slice(at + 1, at + 40)) {
+      if (next.message !== sentence.message) break;
+      if (keysListed(`- ${next.text}`).length === 0) break;
+      following.push(`- ${next.text}`);
+    }
+    const keys = keysListed(following.join('\n'));
+    if (keys.length === 0) return undefined;
+    const table = /\b(?:columns?|colonnes?)\b/.test(sentence.low);
+    return {
+      request: { kind: 'format', format: table ? 'table' : 'json', keys },
+      polarity: 1,
+      start: 0,
+      end: sentence.text.length,
+    };
+  }
+
+  #instruct(sentence: Sentence, found: Found): void {
+    if (found.request.kind === 'format' && found.request.keys) this.#keys.push(...found.request.keys);
+    const instruction: Instruction = {
+      id: `i${this.reading.instructions.length + 1}`,
+      request: found.request,
+      polarity: found.polarity ?? 1,
+      span: {
+        message: sentence.message,
+        start: sentence.start + Math.max(0, found.start),
+        end: sentence.start + Math.min(sentence.text.length, Math.max(found.start + 1, found.end)),
+      },
+      language: sentence.language,
+      signals: signalsOf(sentence, found),
+      source: sentence.source,
+    };
+    const condition = sentence.parsed.frames.find((frame) => frame.mode === 'condition');
+    if (condition && found.request.kind !== 'task')
+      instruction.condition = sentence.text.slice(condition.start, condition.end);
+    if (takesBack(sentence)) {
+      const before = corrected(
+        found,
+        this.reading.instructions.filter((one) => one.source === instruction.source),
+      );
+      if (before !== undefined) instruction.corrects = before;
+    }
+    this.reading.instructions.push(instruction);
+  }
+
+  #finish(): void {
+    const { reading } = this;
+    const selfCheck = reading.instructions.some((one) => one.request.kind === 'self-check' && one.source !== 'data');
+    for (const one of reading.instructions) {
+      one.signals.selfCheck = selfCheck && one.request.kind !== 'self-check';
+      one.signals.afterData = reading.data.some(
+        (block) =>
+          block.span.message <= one.span.message &&
+          (block.span.message < one.span.message || block.span.end <= one.span.start),
+      );
+      if (reading.examples.length > 0 && /^(?:format|labels|only|count|casing|language)$/.test(one.request.kind))
+        one.signals.example = true;
+    }
+    reading.instructions = mergeRepeated(reading.instructions);
+  }
+}
+
+/** An instruction, or a rule that lays down what is so ("sarcasm counts as negative"), with something to act on. */
+function substantial(sentence: Sentence): boolean {
+  const { parsed, low } = sentence;
+  if (parsed.question) return false;
+  const terms = parsed.frames.flatMap((frame) => frame.terms).filter((term) => term.weight >= 0.5);
+  if (parsed.frames.every((frame) => frame.mode === 'reported')) return false;
+  if (parsed.directive)
+    return terms.length >= 2 || (terms.length === 1 && parsed.frames.some((frame) => frame.negated));
+  return (
+    terms.length >= 3 &&
+    /\b(?:is|are|counts?|means?|becomes?|gets?|stays?|remains?|est|sont|compte|signifie|devient|vaut|reste|recoivent?|prend|receives?|lira|read|sert|apparaissent|a le droit)\b/.test(
+      low,
+    )
+  );
+}
+
+function exampleOf(text: string, block: Block, message: number): Reading['examples'][number] {
+  const inner = text.slice(block.start, block.end).replace(/^<[^<>]{1,240}>\s*|\s*<\/[\w-]+>$/g, '');
+  const pair = textExamples(inner, message).examples[0];
+  const span = { message, start: block.start, end: block.end };
+  return pair ? { input: pair.input, output: pair.output, span } : { input: '', output: inner, span };
 }

@@ -78,8 +78,19 @@ export type Request =
   | { kind: 'content'; text: string };
 
 export type Act =
-  | 'answer' | 'summarise' | 'extract' | 'classify' | 'write' | 'rewrite' | 'translate' | 'compare' | 'list' | 'explain'
-  | 'compute' | 'check' | 'decide';
+  | 'answer'
+  | 'summarise'
+  | 'extract'
+  | 'classify'
+  | 'write'
+  | 'rewrite'
+  | 'translate'
+  | 'compare'
+  | 'list'
+  | 'explain'
+  | 'compute'
+  | 'check'
+  | 'decide';
 
 /** What raises the chance that an instruction is kept (evidence.md §9; each halves the miss). */
 export interface Signals {

@@ -1,0 +1,180 @@
+import type { Span } from '#core/language/span.ts';
+import type { DataBlock } from './reading.ts';
+import { plain } from './plain.ts';
+
+/** A part of a message: instructions, material, or a shown form of the answer. */
+export interface Block extends Span {
+  kind: 'text' | 'data' | 'example' | 'skeleton';
+  marking?: DataBlock['marking'];
+  label?: string;
+}
+
+const instructing =
+  /^(?:instructions?|rules?|task|format|output[-_ ]?format|guidelines?|requirements?|constraints?|steps?|system|role|consignes?|regles?|tache|contraintes?|exigences?|etapes?|sortie|style|tone|ton|todo|answer|output|response|reponse|objective|goal|objectif|but|important|note|notes? importantes?|remember|rappel|keys?|fields?|cles?|champs?|labels?|categories|length|longueur|language|langue|audience|schema|structure|expected output)$/;
+const exampleName = /^(?:examples?|exemples?|few[-_ ]?shot|shots?|samples?)(?:[ _-]?\d+)?$/;
+const material =
+  /\b(?:e-?mails?|mails?|courriels?|messages?|lettres?|letters?|texts?|textes?|comments?|commentaires?|reviews?|avis|notes?|input|entree|documents?|articles?|data|donnees|factures?|invoices?|contracts?|contrats?|clauses?|transcripts?|transcription|interviews?|entretiens?|source|policy|politique|passage|report|rapport|tickets?|context|contexte|conversation|bugs?|playbook|codebook|elements?|customer|client|record|row|log|logs|code|brief|cv|resume|statement|question|content|contenu|extraits?|excerpt|material|feedback|verbatims?)\b/;
+
+/** Splits a message into instructions and material; in order, without gaps. Linear in its length. */
+export function blocksOf(text: string): Block[] {
+  const fixed = marked(text);
+  const blocks: Block[] = [];
+  let at = 0;
+  for (const block of fixed) {
+    if (block.start > at) blocks.push(...loose(text, at, block.start));
+    blocks.push(block);
+    at = block.end;
+  }
+  if (at < text.length) blocks.push(...loose(text, at, text.length));
+  return blocks;
+}
+
+/** Tags, fences and triple quotation marks; what stands inside another is not listed. */
+function marked(text: string): Block[] {
+  const found: Block[] = [];
+  const opening =
+    /<([A-Za-z][\w-]{0,40})(?:\s[^<>\n]{0,200})?>|^[ \t]*(`{3,}|~{3,})([^\n]*)|("""|''')|^[ \t]*(?:-{3,}|={3,}|#{3,})[ \t]*(?:begin|start|debut)?[ \t]*([\p{L} ]{2,40}?)[ \t]*(?:-{3,}|={3,}|#{3,})[ \t]*$/gimu;
+  const lasts = new Map<string, number>();
+  const lastOf = (mark: string) => {
+    const known = lasts.get(mark);
+    if (known !== undefined) return known;
+    const last = text.lastIndexOf(mark);
+    lasts.set(mark, last);
+    return last;
+  };
+  for (let match = opening.exec(text); match; match = opening.exec(text)) {
+    const [whole, tag, fence, info = '', quotes] = match;
+    const from = match.index;
+    const inside = from + whole.length;
+    let close = -1;
+    let closing = '';
+    if (tag !== undefined) {
+      closing = `</${tag}>`;
+      close = lastOf(closing) >= inside ? text.indexOf(closing, inside) : -1;
+    } else if (fence !== undefined) {
+      closing = fence;
+      close = lastOf(`\n${fence}`) >= inside - 1 ? text.indexOf(`\n${fence}`, inside - 1) + 1 : -1;
+      if (close <= 0) {
+        close = text.length; // an unclosed fence goes on to the end
+        closing = '';
+      }
+    } else if (quotes !== undefined) {
+      closing = quotes;
+      close = lastOf(quotes) >= inside ? text.indexOf(quotes, inside) : -1;
+    } else continue;
+    if (close < inside && !(fence !== undefined && close >= from)) continue;
+    const end = close + closing.length;
+    const name = tag === undefined ? undefined : plain(tag);
+    if (name !== undefined && instructing.test(name)) continue;
+    const before = plain(text.slice(Math.max(0, from - 160), from));
+    const block: Block = {
+      kind: 'data',
+      start: from,
+      end,
+      marking: tag !== undefined ? 'tags' : fence !== undefined ? 'fence' : 'quotes',
+    };
+    if (name !== undefined && exampleName.test(name)) block.kind = 'example';
+    else if (fence !== undefined && shown(before, info, text.slice(inside, Math.min(close, inside + 400))))
+      block.kind = 'skeleton';
+    const label = tag ?? labelBefore(before);
+    if (label !== undefined) block.label = label;
+    found.push(block);
+    opening.lastIndex = Math.max(opening.lastIndex, end);
+  }
+  return found;
+}
+
+/** A fence that shows what the answer should look like rather than material. */
+function shown(before: string, info: string, content: string): boolean {
+  const asked =
+    /\b(?:format|schema|structure|exactly|like this|as follows|following|return|output|respond|reply|answer|shape|template|skeleton|suivante?|forme|renvoie|reponds|reponse|modele|gabarit|ainsi|comme ceci)\b[^.!?]{0,100}$/.test(
+      before,
+    );
+  const object = /^\s*(?:json|jsonc|typescript|ts|yaml)?\s*(?:type \w+ = |interface \w+ )?[{[]/i.test(
+    `${info} ${content}`,
+  );
+  return asked && object && !material.test(before.slice(-40).replace(/\b(?:report|question|code|data|content)\b/g, ''));
+}
+
+function labelBefore(before: string): string | undefined {
+  return /(?:^|\n)[ \t]*([\p{L}][\p{L} '-]{0,30}) ?:\s*$/u.exec(before)?.[1];
+}
+
+/** Unmarked text: labels with material after them, then what is too long and too little like an order. */
+function loose(text: string, from: number, to: number): Block[] {
+  const part = text.slice(from, to);
+  const blocks: Block[] = [];
+  const label =
+    /^[ \t]*(?:#{1,4}[ \t]*|\*\*)?((?:(?:here (?:is|are|'s)|below (?:is|are)|this is|voici|ci-dessous)[ ,]+)?[\p{L}][\p{L}\d '’()/-]{0,60}?)(?:\*\*)?[ \u00a0\u202f]?:(?:\*\*)?[ \t]*(.*)$/gmu;
+  let at = 0;
+  for (let match = label.exec(part); match; match = label.exec(part)) {
+    const name = plain(match[1] ?? '').trim();
+    const inline = match[2] ?? '';
+    const start = match.index + match[0].length - inline.length;
+    if (match.index < at || !isMaterial(name, inline)) continue;
+    const end = materialEnd(part, inline === '' ? start + 1 : start);
+    if (end <= start) continue;
+    if (match.index > at || start > at) blocks.push({ kind: 'text', start: from + at, end: from + start });
+    blocks.push({
+      kind: 'data',
+      marking: 'label',
+      label: (match[1] ?? '').trim(),
+      start: from + start,
+      end: from + end,
+    });
+    at = end;
+    label.lastIndex = Math.max(end, label.lastIndex);
+  }
+  if (at < part.length) blocks.push({ kind: 'text', start: from + at, end: to });
+  return blocks;
+}
+
+function isMaterial(name: string, inline: string): boolean {
+  const last = name.replace(/^(?:here (?:is|are|'s)|below (?:is|are)|this is|voici|ci-dessous)[ ,]+/, '');
+  if (instructing.test(last) || exampleName.test(last)) return false;
+  if (inline === '')
+    return material.test(name) || /^(?:here|below|voici|ci-dessous)/.test(name) || last.split(' ').length <= 3;
+  if (last.split(' ').length > 3 || !/^(?:\w+ )?\w+$/.test(last.replace(/[^a-z ]/g, ''))) return false;
+  if (inline.length >= 200) return true;
+  return (
+    material.test(last) &&
+    inline.length > 12 &&
+    !/^(?:at most|max|no |one |in |au |aucun|en |json|short|\d+ )/.test(plain(inline))
+  );
+}
+
+/** Where labelled material ends: at the next label, or before a last paragraph that speaks to the model. */
+function materialEnd(part: string, start: number): number {
+  const next = /\n[ \t]*(?:#{1,4}[ \t]*|\*\*)?[\p{L}][\p{L} '’]{0,40}?(?:\*\*)?[ \u00a0\u202f]?:[ \t]*(?:\n|$)/gu;
+  next.lastIndex = start;
+  let end = part.length;
+  for (let match = next.exec(part); match; match = next.exec(part)) {
+    const name = plain(match[0])
+      .replace(/[^\p{L}' -]/gu, '')
+      .trim();
+    if (!/\n[ \t]*\n?$/.test(part.slice(0, match.index + 1)) && !material.test(name) && !instructing.test(name))
+      continue;
+    end = match.index;
+    break;
+  }
+  // Paragraphs at the end that give orders are the writer's own.
+  let own = end;
+  for (let guard = 0; guard < 6; guard++) {
+    const trimmed = part.slice(start, own).trimEnd();
+    const gap = trimmed.lastIndexOf('\n\n');
+    if (gap < 0) break;
+    const last = trimmed.slice(gap).trim();
+    if (last.length > 900 || !speaksToModel(last)) break;
+    own = start + gap;
+  }
+  return own;
+}
+
+const order =
+  /^(?:[-*•\d.) ]*)(?:please |now |then |also |always |never |finally |only |do not |don't |if |when |s'il te plait |maintenant |ne |n'|toujours |enfin |si |quand )*(?:answer|reply|respond|return|write|give|use|keep|output|provide|list|summari[sz]e|extract|classify|label|sort|choose|pick|decide|explain|quote|cite|translate|rewrite|draft|treat|ignore|follow|check|make|start|end|begin|limit|stay|stick|base|include|leave|mention|avoid|promise|invent|guess|add|state|say|think|compare|compute|calculate|apply|the (?:answer|reply|output|response)|your (?:answer|reply|response|output)|json|at most|max|keys|format|reponds|repondez|ecris|ecrivez|donne|donnez|renvoie|utilise|garde|resume|extrais|classe|choisis|decide|explique|cite|traduis|redige|traite|ignore|suis|verifie|commence|termine|limite|reste|appuie|laisse|mentionne|evite|promets|invente|devine|ajoute|indique|dis|la reponse|ta reponse|au plus|cles|reprends|chaque|each|every)\b/;
+
+/** Whether a paragraph reads like an order to the model. */
+export function speaksToModel(paragraph: string): boolean {
+  const low = plain(paragraph);
+  return order.test(low);
+}

@@ -1,0 +1,230 @@
+import type { KeySpec } from './reading.ts';
+import { plain } from './plain.ts';
+import { itemsOf } from './sentence.ts';
+
+const name = '[\\p{L}_][\\p{L}\\p{N}_.-]{0,40}';
+const lead =
+  /\b(?:keys?|fields?|columns?|properties|property|attributes?|cles?|clefs?|champs?|colonnes?|proprietes?|attributs?)\b(?:\s(?:named|called|are|exactly|only|in this order|suivants?|suivantes?|nommee?s?|appelee?s?|sont|dans cet ordre|of|de|being))*\s*(?:[:=(]|\s)\s*/;
+const types: readonly (readonly [NonNullable<KeySpec['type']>, RegExp])[] = [
+  ['date', /\b(?:dates?|yyyy|aaaa|iso|iso[ -]?8601)\b/],
+  ['array', /\b(?:arrays?|lists?|listes?|tableau|string\[\])\b|\[\s*\]|\[\.\.\.\]/],
+  ['number', /\b(?:numbers?|integer|int|float|decimals?|numeric|nombres?|entiers?|numerique|chiffres?)\b/],
+  ['boolean', /\b(?:bool(?:ean)?|booleen|true\s?(?:\/|or|\||ou)\s?false|vrai ou faux|yes\/no)\b/],
+  ['object', /\b(?:objects?|objets?)\b/],
+  ['string', /\b(?:strings?|text|texte|chaine|sentences?|phrases?)\b/],
+];
+
+/** What is said about a key: its type and the values it may take. */
+export function specified(key: string, said: string): KeySpec {
+  const low = plain(said);
+  const spec: KeySpec = { name: key };
+  const values = valuesIn(said);
+  const type = types.find(([, pattern]) => pattern.test(low))?.[0];
+  if (type) spec.type = type;
+  if (said.trim() !== '') spec.hint = said.trim().slice(0, 200);
+  if (values.length > 1) {
+    spec.oneOf = values;
+    spec.type = 'string';
+  }
+  return spec;
+}
+
+function valuesIn(said: string): string[] {
+  const inner = /\b(?:one of|either|among|parmi|soit|l'un de|l'une de|values?|valeurs?)\b[^"“«`\p{L}]*(.+)/iu.exec(
+    said,
+  )?.[1];
+  const piped = /["'`]?([\p{L}\p{N}_ -]{1,40}(?:["'`]?\s*[|/]\s*["'`]?[\p{L}\p{N}_ -]{1,40})+)["'`]?/u.exec(said)?.[1];
+  const quoted = [...said.matchAll(/["“«`]\s?([^"”»`]{1,60}?)\s?["”»`]/g)].map((match) => match[1] ?? '');
+  if (quoted.length > 1 && (inner !== undefined || /["”»`]\s*(?:or|ou|\||\/|,)\s*["“«`]/.test(said)))
+    return quoted.flatMap((one) => one.split('|')).map((one) => one.trim());
+  if (piped)
+    return piped
+      .split(/\s*[|/]\s*/)
+      .map((one) => one.replace(/["'`]/g, '').trim())
+      .filter((one) => one !== '');
+  if (inner !== undefined) {
+    const items = itemsOf(inner.replace(/[).].*$/s, ''));
+    if (items.length > 1 && items.every((item) => item.length < 40)) return items;
+  }
+  return quoted.length === 1 && quoted[0]?.includes('|') ? quoted[0].split('|').map((one) => one.trim()) : [];
+}
+
+/** Keys that a text lists: "with keys a, b (a number) and c", « avec les clés a et b », `fields:` and a list. */
+export function keysNamed(text: string): { keys: KeySpec[]; start: number; end: number } | undefined {
+  const low = plain(text);
+  const marker = lead.exec(low);
+  if (!marker) return undefined;
+  const from = marker.index + marker[0].length;
+  const rest = text.slice(from, from + 2000);
+  const listed = keysListed(rest);
+  if (listed.length > 0) return { keys: listed, start: marker.index, end: Math.min(text.length, from + rest.length) };
+  const keys: KeySpec[] = [];
+  let at = 0;
+  const item = new RegExp(
+    `^\\s*(?:[-*•]\\s*)?(?:and\\s|et\\s|puis\\s|then\\s|or\\s)?\\s*(?:the\\s|a\\s|an\\s|la\\s|le\\s|une?\\s)?(?:(["“«'\`])\\s?([^"”»'\`\\n]{1,60}?)\\s?["”»'\`]|(${name}))\\s*(?:\\(([^()]{0,300}(?:\\([^()]*\\)[^()]*)?)\\)|:\\s*([^,;\\n]{1,80}))?\\s*(?:([,;/|+])|(?=\\s(?:and|et|plus)\\s)|(?=[.\\n]|$)|)`,
+    'iu',
+  );
+  for (let count = 0; count < 60; count++) {
+    const match = item.exec(rest.slice(at, at + 500));
+    if (!match || match[0].trim() === '') break;
+    const key = match[2] ?? match[3] ?? '';
+    if (match[3] !== undefined && stopWords.has(plain(key))) break;
+    keys.push(specified(key.replace(/[.,;]+$/, ''), match[4] ?? match[5] ?? ''));
+    at += match[0].length;
+    const next = rest.slice(at);
+    if (match[6] === undefined && !/^\s*(?:and|et|plus|,)\s/i.test(next)) break;
+    if (/^\s*\n\s*\n/.test(next)) break;
+  }
+  if (keys.length === 0 || (keys.length === 1 && !/["“«`:(]/.test(text.slice(marker.index, from + 3))))
+    return undefined;
+  return { keys, start: marker.index, end: from + at };
+}
+
+const stopWords = new Set(
+  'must should are is in for that which only not no do as the with if when from to each all be have exactly du de des doivent sont est qui que pour dans si sans ne'.split(
+    ' ',
+  ),
+);
+
+/** Keys in a list, one a line: "- name: string, ISO date". */
+export function keysListed(text: string): KeySpec[] {
+  const keys: KeySpec[] = [];
+  const row = new RegExp(
+    `^[ \\t]*(?:[-*•]|\\d{1,2}[.)])[ \\t]+(?:\\*\\*|["'\`«“])?\\s?(${name}(?: ${name}){0,2})\\s?(?:\\*\\*|["'\`»”])?\\s*(?:[:(=—–-]\\s*(.{0,300}))?$`,
+    'u',
+  );
+  let blank = 0;
+  for (const line of text.split('\n')) {
+    if (line.trim() === '') {
+      if (keys.length > 0 || ++blank > 1) break;
+      continue;
+    }
+    const match = row.exec(line.trimEnd());
+    if (!match) {
+      if (keys.length > 0) break;
+      return [];
+    }
+    keys.push(specified(match[1] ?? '', match[2] ?? ''));
+  }
+  return keys;
+}
+
+/** Keys of a JSON skeleton, schema or type in the prompt; forgiving about comments, trailing commas and `...`. */
+export function keysOfSkeleton(text: string): { keys: KeySpec[]; array: boolean } | undefined {
+  const open = text.search(/[{[]/);
+  if (open < 0) return undefined;
+  const reader = new Skeleton(text, open);
+  const value = reader.value(0);
+  if (value?.kind === 'object' && value.keys.length > 0) return { keys: fromSchema(value.keys), array: false };
+  if (value?.kind === 'array' && value.keys.length > 0) return { keys: value.keys, array: true };
+  return undefined;
+}
+
+/** A JSON Schema names its keys under `properties`. */
+function fromSchema(keys: KeySpec[]): KeySpec[] {
+  const properties = keys.find((key) => key.name === 'properties');
+  return properties?.keys &&
+    keys.some((key) => key.name === 'type' || key.name === '$schema' || key.name === 'required')
+    ? properties.keys.map((key) => {
+        const type = key.keys?.find((one) => one.name === 'type')?.hint;
+        const known = types.find(([, pattern]) => pattern.test(plain(type ?? '')))?.[0];
+        return known ? { name: key.name, type: known } : { name: key.name };
+      })
+    : keys;
+}
+
+type Read = { kind: 'object' | 'array' | 'plain'; keys: KeySpec[]; text: string };
+
+class Skeleton {
+  readonly #text: string;
+  #at: number;
+  #budget = 4000;
+
+  constructor(text: string, at: number) {
+    this.#text = text;
+    this.#at = at;
+  }
+
+  #skip(): void {
+    const gap = /(?:\s+|\/\/[^\n]*|\/\*[^*]{0,400}\*\/)*/y;
+    gap.lastIndex = this.#at;
+    gap.exec(this.#text);
+    this.#at = Math.max(this.#at, gap.lastIndex);
+  }
+
+  value(depth: number): Read | undefined {
+    this.#skip();
+    const first = this.#text[this.#at];
+    if (depth > 6 || first === undefined || this.#budget-- <= 0) return undefined;
+    if (first === '{') return this.#object(depth);
+    if (first === '[') return this.#array(depth);
+    const scalar =
+      /"(?:[^"\\\n]|\\.)*"(?:\s*\|\s*"(?:[^"\\\n]|\\.)*")*|'[^'\n]*'(?:\s*\|\s*'[^'\n]*')*|<[^<>\n]{0,200}>|[^,;{}[\]\n]+(?:\[\])?/y;
+    scalar.lastIndex = this.#at;
+    const match = scalar.exec(this.#text);
+    if (!match) return undefined;
+    this.#at = scalar.lastIndex;
+    return { kind: 'plain', keys: [], text: match[0].trim() };
+  }
+
+  #object(depth: number): Read {
+    const start = this.#at++;
+    const keys: KeySpec[] = [];
+    while (this.#budget-- > 0) {
+      this.#skip();
+      const key = /(?:"([^"\n]{1,80})"|'([^'\n]{1,80})'|([\p{L}_$][\p{L}\p{N}_$-]{0,60}))\??\s*:/uy;
+      key.lastIndex = this.#at;
+      const match = key.exec(this.#text);
+      if (!match) break;
+      this.#at = key.lastIndex;
+      const value = this.value(depth + 1);
+      const spec =
+        value?.kind === 'plain'
+          ? scalarSpec(match[1] ?? match[2] ?? match[3] ?? '', value.text)
+          : ({ name: match[1] ?? match[2] ?? match[3] ?? '' } as KeySpec);
+      if (value?.kind === 'object' || value?.kind === 'array') {
+        spec.type = value.kind;
+        if (value.keys.length > 0) spec.keys = value.keys;
+        const inner = /^\[\s*"?([^"\]{}]+)"?/.exec(value.text)?.[1];
+        if (value.kind === 'array' && inner) spec.hint = inner.trim();
+      }
+      keys.push(spec);
+      this.#skip();
+      const after = /[,;]?/y;
+      after.lastIndex = this.#at;
+      after.exec(this.#text);
+      this.#at = Math.max(this.#at, after.lastIndex);
+    }
+    this.#skip();
+    while (this.#text.startsWith('.', this.#at)) this.#at++;
+    this.#skip();
+    if (this.#text[this.#at] === '}') this.#at++;
+    return { kind: 'object', keys, text: this.#text.slice(start, this.#at) };
+  }
+
+  #array(depth: number): Read {
+    const start = this.#at++;
+    const first = this.value(depth + 1);
+    const close = this.#text.indexOf(']', this.#at);
+    this.#at = close < 0 ? this.#text.length : close + 1;
+    return { kind: 'array', keys: first?.keys ?? [], text: this.#text.slice(start, this.#at) };
+  }
+}
+
+function scalarSpec(key: string, text: string): KeySpec {
+  const bare = text.replace(/^["'<]|["'>]$/g, '');
+  if (/^(?:-?\d+(?:\.\d+)?)$/.test(text)) return { name: key, type: 'number', hint: text };
+  if (/^(?:true|false)$/.test(text)) return { name: key, type: 'boolean', hint: text };
+  if (/^null$/.test(text)) return { name: key };
+  const values = bare.includes('|')
+    ? bare
+        .split('|')
+        .map((one) => one.replace(/["'\s]+/g, ' ').trim())
+        .filter((one) => one !== '' && !/^(?:null|string|number|boolean)$/.test(one))
+    : [];
+  if (values.length > 1) return { name: key, type: 'string', hint: bare, oneOf: values };
+  const low = plain(bare);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(bare)) return { name: key, type: 'date', hint: bare };
+  const type = types.find(([, pattern]) => pattern.test(low))?.[0] ?? (text.startsWith('"') ? 'string' : undefined);
+  return { name: key, ...(type ? { type } : {}), ...(bare !== '' ? { hint: bare.slice(0, 200) } : {}) };
+}

@@ -1,0 +1,255 @@
+import { keysNamed, keysOfSkeleton } from '../keys.ts';
+import { number, valueOf } from '../quantity.ts';
+import type { OutputFormat, Request } from '../reading.ts';
+import { type Found, type Rule, type Sentence, itemsOf, negatedAt, quotedIn } from '../sentence.ts';
+
+const formats: readonly (readonly [OutputFormat, RegExp])[] = [
+  ['json', /\bjson\b/g],
+  ['yaml', /\byaml\b/g],
+  ['csv', /\bcsv\b|\bcomma[- ]separated values\b/g],
+  ['xml', /\bxml\b|\bxml tags\b|\bbalises xml\b/g],
+  ['table', /\b(?:markdown )?tables?\b(?! of contents)|\btableaux?\b(?! de bord)/g],
+  [
+    'numbered',
+    /\bnumbered (?:list|points?|items?|steps?)\b|\bordered list\b|\blistes? numerotees?\b|\bpoints? numerotes?\b|\bnumber (?:the|each|your)\b|\bnumerote(?:z|r)? /g,
+  ],
+  [
+    'bullets',
+    /\bbullet(?:s|ed|[- ]points?)?(?: lists?)?\b|\blistes? a puces?\b|\bpuces\b|\btirets\b|\bdash(?:ed)? list\b|\bas a list\b|\bsous forme de listes?\b|\bunordered list\b/g,
+  ],
+  [
+    'code',
+    /\bcode only\b|\bonly (?:the )?code\b|\bcode block\b|\bbloc de code\b|\bcode seul(?:ement)?\b|\buniquement (?:le |du )?code\b/g,
+  ],
+  [
+    'email',
+    /\b(?:write|draft|compose|as|ecris|redige|ecrivez|redigez|sous forme d[e'])\s(?:\w+\s){0,3}?(?:an? |the |un |une |le |la |l')?(?:\w+\s){0,3}?(?:e-?mails?|courriels?|mails?|letter|lettre)\b/g,
+  ],
+  [
+    'prose',
+    /\b(?:in|as|en|plain|flowing|continuous)\s(?:plain |flowing |continuous |full )?(?:prose|running text|continuous text|texte suivi|texte continu)\b|\bplain paragraphs?\b|\bplain text\b|\btexte brut\b/g,
+  ],
+  [
+    'number',
+    /\b(?:only|just|uniquement|seulement) (?:the |a |le |un )?(?:number|figure|nombre|chiffre)\b|\bas a (?:single )?number\b/g,
+  ],
+];
+const isMaterial =
+  /\b(?:input|given|this|these|attached|following|parse|read|from(?: the| this)?|source|original|ce|cette|du|au|ci-joint|des|contains?|contient|parses?)\s(?:\w+\s)?$/;
+
+/** Which form the answer takes, and its keys. */
+export const format: Rule = (sentence) => {
+  const found: Found[] = [];
+  for (const [kind, pattern] of formats) {
+    for (const match of sentence.low.matchAll(pattern)) {
+      if (
+        isMaterial.test(sentence.low.slice(Math.max(0, match.index - 24), match.index)) &&
+        !/\b(?:as|in|return|answer|reponds|renvoie|with)\b[^.]{0,12}$/.test(
+          sentence.low.slice(Math.max(0, match.index - 24), match.index),
+        )
+      )
+        continue;
+      if (
+        kind === 'bullets' &&
+        /\b(?:each|every|per|chaque|par)\s$/.test(sentence.low.slice(Math.max(0, match.index - 8), match.index))
+      )
+        continue;
+      if (kind === 'bullets' && found.some((one) => one.request.kind === 'format' && one.request.format === 'numbered'))
+        continue;
+      if (!telling(sentence, match.index)) continue;
+      const request: Request = { kind: 'format', format: kind };
+      if (
+        kind === 'json' &&
+        /\b(?:json )?array\b|\btableau json\b|\blist of objects\b|\bliste d'objets\b|\btableau d'objets\b/.test(
+          sentence.low,
+        )
+      )
+        request.array = true;
+      found.push({
+        request,
+        polarity: negatedAt(sentence, match.index) ? -1 : 1,
+        start: match.index,
+        end: match.index + match[0].length,
+      });
+      break;
+    }
+  }
+  const skeleton = /[{[]\s*["'\n\p{L}]/u.test(sentence.text) ? keysOfSkeleton(sentence.text) : undefined;
+  const named = skeleton ? undefined : keysNamed(sentence.text);
+  const keys = skeleton?.keys ?? named?.keys;
+  if (keys && keys.length > 0) {
+    const holder = found.find(
+      (one) => one.request.kind === 'format' && /json|yaml|csv|table|xml/.test(one.request.format),
+    );
+    const place = { start: named?.start ?? sentence.text.search(/[{[]/), end: named?.end ?? sentence.text.length };
+    if (holder && holder.request.kind === 'format') {
+      holder.request.keys = keys;
+      if (skeleton?.array) holder.request.array = true;
+      holder.end = Math.max(holder.end, place.end);
+    } else {
+      const columns = /\b(?:columns?|colonnes?)\b/.test(sentence.low.slice(place.start, place.start + 12));
+      found.push({
+        request: {
+          kind: 'format',
+          format: columns ? 'table' : 'json',
+          keys,
+          ...(skeleton?.array ? { array: true } : {}),
+        },
+        polarity: 1,
+        ...place,
+      });
+    }
+  }
+  return found;
+};
+
+/** A form that stands alone between commas asks for it only where something is asked. */
+function telling(sentence: Sentence, at: number): boolean {
+  if (sentence.parsed.directive) return true;
+  const low = sentence.low;
+  if (
+    /\b(?:only|uniquement|seulement|format|output|answer|reply|response|reponse|sortie|no|pas|as|in|en|with|avec|sous forme)\b/.test(
+      low,
+    )
+  )
+    return true;
+  return low.trim().split(/\s+/).length <= 4 && at < 12;
+}
+
+const nothingElse =
+  /\b(?:nothing (?:else|more|before|after|around)|no (?:other text|preamble|explanations?|commentary|comments?|introduction|intro|closing|extra text|additional text|fences?|code fences?|markdown fences?|prose|small talk|greeting)|without (?:any )?(?:explanations?|preamble|introduction|comments?|commentary|other text|further text|markdown)|and nothing else|rien d'autre|rien avant|rien apres|sans (?:aucun(?:e)? )?(?:introduction|commentaires?|explications?|preambule|texte autour|phrase d'introduction|autre texte|balises?|phrase autour)|(?:ni|aucun) (?:introduction|commentaire|explication|preambule)|do not (?:explain|add (?:anything|any)|comment)|don't (?:explain|add (?:anything|any)|comment)|n'ajoute (?:rien|aucun)|n'explique (?:rien|pas)|pas d'introduction|pas de commentaire|pas de preambule)/;
+const onlyThe =
+  /\b(?:only|just|solely|uniquement|seulement|rien que|exclusivement|juste)\b[^.;]{0,8}\b(?:the|a|an|with|le|la|les|l'|un|une|par|valid|raw|json|yaml|csv|xml|code|table|its|that|ce|cette|trois|deux|\d+)|\b(?:json|yaml|csv|xml|code|table|list|name|label|category|word|number|email|mail|text|reponse|etiquette|categorie|nom|mot|nombre|liste|tableau|points|valeur)\s(?:only|alone|seulement|uniquement|seule?s?|seul)\b|\b(?:only|seulement|uniquement)\s(?:return|output|give|answer|reply)\b/;
+
+/** Only the answer: no preamble, no closing, no fence. */
+export const only: Rule = (sentence) => {
+  const nothing = nothingElse.exec(sentence.low);
+  if (nothing)
+    return [{ request: { kind: 'only' }, polarity: 1, start: nothing.index, end: nothing.index + nothing[0].length }];
+  const asked =
+    /\b(?:answer|reply|respond|return|output|give|write|provide|produce|print|send|reponds|repondez|renvoie|renvoyez|retourne|donne|donnez|ecris|fournis|json|yaml|csv|code|name|label|category)\b/;
+  const match = onlyThe.exec(sentence.low);
+  if (!match || !asked.test(sentence.low)) return [];
+  if (
+    /\b(?:use|using|utilise|utilisant|rely|base|from|appuie|d'apres|follow|apply|applique|facts|policy|politique|mention|cite|quote)\b/.test(
+      sentence.low.slice(Math.max(0, match.index - 30), match.index + match[0].length + 24),
+    )
+  )
+    return [];
+  return [{ request: { kind: 'only' }, polarity: 1, start: match.index, end: match.index + match[0].length }];
+};
+
+const labelLead =
+  /\b(?:one of(?: these| the following)?(?: \w+){0,3}|either|labels?(?: are)?|categories(?: are)?|category(?: is)?|classes(?: are)?|options(?: are)?|choose (?:between|from|among)|pick (?:from|one)|l'une? (?:des|de ces)(?: \w+){0,3}|parmi(?: \w+){0,3}|soit|etiquettes?(?: sont)?|categories? (?:sont|possibles?)|choisis entre|classes? (?:sont|possibles?)|classify (?:it |this |the \w+ )?as|label (?:it |this |the \w+ )?as|answer(?: only)?(?: with)?|reply(?: only)?(?: with)?|reponds(?: uniquement)?(?: par)?|into|en tant que)\b\s*[:=(]?\s*/g;
+
+/** A fixed set of answers. */
+export const labels: Rule = (sentence) => {
+  if (/\b(?:keys?|fields?|cles?|champs?|columns?)\b/.test(sentence.low)) return [];
+  for (const match of sentence.low.matchAll(labelLead)) {
+    const from = match.index + match[0].length;
+    const rest = sentence.text.slice(from, from + 400);
+    const spelled = quotedIn({ ...sentence, text: rest });
+    const strong =
+      /\b(?:one of|either|labels?|categor|classes|options|choose|pick|l'une? d|parmi|soit|etiquettes?|choisis)/.test(
+        match[0],
+      );
+    let names: string[] = [];
+    if (spelled.length >= 2 && (spelled[0]?.start ?? 99) < 30) names = spelled.map((one) => one.text);
+    else {
+      const list = /^[^.;:\n()?]{1,200}/.exec(rest)?.[0] ?? '';
+      const items = itemsOf(list);
+      const joined = /\s(?:or|ou)\s|[|/]/.test(list) || (strong && /,/.test(list));
+      if (
+        items.length >= 2 &&
+        joined &&
+        items.every(
+          (item) =>
+            item.split(/\s+/).length <= (strong ? 3 : 2) &&
+            !/^(?:the|a|an|le|la|un|une|with|to|in|by)$/i.test(item.split(/\s+/)[0] ?? ''),
+        )
+      )
+        names = items;
+      if (/^answer|^reply|^reponds|^into|^en tant/.test(match[0]) && !/[|/]|\bor\b|\bou\b/.test(list)) names = [];
+    }
+    if (names.length >= 2 && names.length <= 40)
+      return [
+        {
+          request: { kind: 'labels', labels: names },
+          polarity: 1,
+          start: match.index,
+          end: Math.min(sentence.text.length, from + rest.length),
+        },
+      ];
+  }
+  return [];
+};
+
+const count = new RegExp(
+  `(${number})\\s(?:\\w+\\s){0,2}?(versions?|drafts?|alternatives?|variants?|variantes?|different (?:answers?|responses?)|reponses differentes|placeholders?|highlighted \\w+|parties? en gras|sections?)\\b`,
+);
+
+/** Titles, sections, highlights, placeholders, postscripts, separators, versions. */
+export const shape: Rule = (sentence) => {
+  const { low } = sentence;
+  const found: Found[] = [];
+  const add = (request: Request, match: RegExpExecArray | RegExpMatchArray) =>
+    found.push({
+      request,
+      polarity: negatedAt(sentence, match.index ?? 0) ? -1 : 1,
+      start: match.index ?? 0,
+      end: (match.index ?? 0) + match[0].length,
+    });
+  const title =
+    /\b(?:a title|the title|add a title|with a title|un titre|subject line|ligne d'objet|ligne "? ?objet|objet "?:|une ligne objet|title wrapped|headline)\b/.exec(
+      low,
+    );
+  if (title && !/\bno title|sans titre/.test(low)) {
+    const brackets =
+      /<<|\[\[|\(\(|\{\{/.exec(sentence.text)?.[0] ??
+      (/double angular brackets/.test(low) ? '<<' : /square brackets|crochets/.test(low) ? '[' : undefined);
+    add(brackets ? { kind: 'title', brackets } : { kind: 'title' }, title);
+  }
+  const counted = count.exec(low);
+  if (counted) {
+    const n = valueOf(counted[1] ?? '');
+    const noun = counted[2] ?? '';
+    if (/^version|draft|alternativ|varia|different|reponses/.test(noun))
+      add({ kind: 'versions', count: n, ...separatorOf(sentence) }, counted);
+    else if (/placeholder/.test(noun)) add({ kind: 'placeholder', count: n }, counted);
+    else if (/highlight|gras/.test(noun)) add({ kind: 'highlight', count: n }, counted);
+  }
+  const sections =
+    /\b(?:sections?|headings?|rubriques?|parties|intertitres|titres de section)\b\s?(?:named|called|titled|entitled|are|:|intitulees?|nommees?|suivantes?)\s*:?\s*/.exec(
+      low,
+    );
+  if (sections) {
+    const rest = sentence.text.slice(sections.index + sections[0].length);
+    const quoted = quotedIn({ ...sentence, text: rest }).map((one) => one.text);
+    const names = quoted.length > 0 ? quoted : itemsOf(rest.replace(/[.;].*$/s, ''));
+    if (names.length > 0) add({ kind: 'sections', names }, sections);
+  }
+  const postscript = /\b(?:postscript|post-scriptum|p\.\s?p?\.?s\b\.?|ps:)/.exec(low);
+  if (postscript) add({ kind: 'postscript', marker: /p\.p\.s/i.test(sentence.text) ? 'P.P.S' : 'P.S.' }, postscript);
+  const separator = /\b(?:separated?|separes?|divide[ds]?|divises?) (?:\w+ ){0,3}?(?:by|with|par)\b/.exec(low);
+  const mark = separatorOf(sentence).separator;
+  if (separator && mark && !counted) add({ kind: 'separator', text: mark }, separator);
+  const repeat =
+    /\b(?:repeat|restate|repete|recopie) (?:the |my |your |la |ma )?(?:request|prompt|question|demande|consigne)\b/.exec(
+      low,
+    );
+  if (repeat) add({ kind: 'repeat-request' }, repeat);
+  const wrapped =
+    /\b(?:wrap|enclose|put|entoure|mets|place) (?:\w+ ){0,4}?(?:in|entre|with|de) (?:double )?(?:quotation marks|quotes|guillemets)\b/.exec(
+      low,
+    );
+  if (wrapped && /\b(?:entire|whole|your|full|answer|response|reponse|everything|tout)\b/.test(low))
+    add({ kind: 'quotation' }, wrapped);
+  return found;
+};
+
+function separatorOf(sentence: Sentence): { separator?: string } {
+  const mark =
+    /(\*{3,}|-{3,}|={3,}|#{3,}|_{3,}|\*( \*){2,})/.exec(sentence.text)?.[1] ??
+    /\b(?:separated|separe\w*) (?:by|par) ["'`]([^"'`\n]{1,20})/.exec(sentence.low)?.[1];
+  return mark ? { separator: mark } : {};
+}

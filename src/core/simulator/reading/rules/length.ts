@@ -1,0 +1,57 @@
+import { quantities } from '../quantity.ts';
+import { scopeOf } from '../scope.ts';
+import type { Found, Rule } from '../sentence.ts';
+
+const brief =
+  /\b(?:brief(?:ly)?|concise(?:ly)?|succinct(?:ly)?|short(?! of)(?:er)?|to the point|terse|keep it (?:short|brief)|in a nutshell|bref|breve|brievement|concise?|succincte?|courte?|en peu de mots|va droit au but|ramasse)\b/;
+const detailed =
+  /\b(?:detailed|in detail|thorough(?:ly)?|comprehensive|exhaustive|in depth|at length|elaborate|long answer|detaillee?|en detail|exhaustif|exhaustive|approfondie?|complete et detaillee)\b/;
+const material =
+  /\b(?:these|those|the following|of the (?:text|email|article)|has|have|had|contains?|takes?|ces|les|contient|comporte|compte)\s*$/;
+
+/** How much: "at most 50 words", "three bullets of 12 words each", "2-3 phrases". */
+export const length: Rule = (sentence, { keys }) => {
+  const found: Found[] = [];
+  for (const one of quantities(sentence.low)) {
+    if (one.bare && material.test(sentence.low.slice(Math.max(0, one.start - 24), one.start))) continue;
+    if (
+      one.unit === 'item' &&
+      one.bare &&
+      /^(?:names?|titles?|titres?|examples?|exemples?|points?|questions?|options?|reasons?|raisons?|steps?|etapes?)$/.test(
+        one.noun,
+      ) &&
+      !sentence.parsed.directive &&
+      sentence.parsed.frames.length > 1
+    )
+      continue;
+    if (
+      /\b(?:use|using|include|contain|mention|utilise|emploie)\b[^,.]{0,20}$/.test(sentence.low.slice(0, one.start)) &&
+      one.unit === 'word' &&
+      one.bare
+    )
+      continue;
+    const scope = scopeOf(sentence.low, keys, one.start, one);
+    const bounds = one.upTo === undefined ? {} : { upTo: one.upTo };
+    found.push({
+      request: {
+        kind: 'count',
+        unit: one.unit,
+        op: one.op,
+        value: one.value,
+        ...bounds,
+        scope: scope.unit === one.unit && scope.which === 'each' ? { which: 'all' } : scope,
+      },
+      polarity: 1,
+      start: one.start,
+      end: one.end,
+    });
+  }
+  if (found.length > 0) return found;
+  const short = brief.exec(sentence.low);
+  if (short && sentence.parsed.directive)
+    return [{ request: { kind: 'brief' }, start: short.index, end: short.index + short[0].length }];
+  const long = detailed.exec(sentence.low);
+  if (long && sentence.parsed.directive)
+    return [{ request: { kind: 'detailed' }, start: long.index, end: long.index + long[0].length }];
+  return [];
+};

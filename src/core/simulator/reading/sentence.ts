@@ -1,0 +1,63 @@
+import type { Parsed } from '#core/language/frame.ts';
+import type { Language } from '#core/language/language.ts';
+import type { KeySpec, Request } from './reading.ts';
+
+/** A sentence of the instructions, ready for the rules. */
+export interface Sentence {
+  text: string;
+  /** The text without case and accents, place for place (see `plain`). */
+  low: string;
+  /** Where it begins in its message. */
+  start: number;
+  message: number;
+  language: Language;
+  parsed: Parsed;
+  source: 'system' | 'user' | 'example' | 'data';
+}
+
+/** What a rule found in a sentence; places are within the sentence. */
+export interface Found {
+  request: Request;
+  polarity?: 1 | -1;
+  start: number;
+  end: number;
+}
+
+/** What the rules may know of the rest of the prompt. */
+export interface Surroundings {
+  keys: KeySpec[];
+}
+
+export type Rule = (sentence: Sentence, surroundings: Surroundings) => Found[];
+
+/** Whether the words at a place stand in a clause that is negated. */
+export function negatedAt(sentence: Sentence, at: number): boolean {
+  const place = sentence.parsed.start + at;
+  const frame = sentence.parsed.frames.find((one) => place >= one.start && place < one.end);
+  return frame?.negated ?? false;
+}
+
+/** Texts in quotation marks or backticks, with their places. */
+export function quotedIn(sentence: Sentence): { text: string; start: number; end: number }[] {
+  const found: { text: string; start: number; end: number }[] = [];
+  for (const match of sentence.text.matchAll(
+    /"([^"\n]{0,300})"|“([^”\n]{0,300})”|«\s?([^»\n]{0,300}?)\s?»|`([^`\n]{1,300})`|(?<![\p{L}\p{N}])'([^'\n]{1,120})'(?![\p{L}\p{N}])/gu,
+  )) {
+    const text = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? '';
+    found.push({ text: text.trim(), start: match.index, end: match.index + match[0].length });
+  }
+  return found;
+}
+
+/** Items of "a, b and c", "a | b", "a/b", quotation marks and articles taken off. */
+export function itemsOf(text: string): string[] {
+  return text
+    .split(/\s*(?:[,;|]|\s\/\s|\n|(?<=\w)\/(?=\w))\s*|\s+(?:and|or|et|ou)\s+/i)
+    .map((item) =>
+      item
+        .replace(/^(?:and|or|et|ou|either|soit|the|a|an)\s+/i, '')
+        .replace(/^[\s"'“”«»`*•-]+|[\s"'“”«»`*.:;-]+$/g, '')
+        .trim(),
+    )
+    .filter((item) => item !== '');
+}
