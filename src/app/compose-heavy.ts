@@ -20,7 +20,10 @@ interface Ground {
 }
 
 /** What practising and the data page stand on. */
-export function composeHeavy({ attempts, storage, locks, library, now }: Ground): { practice: PracticeServices; data: Data } {
+export function composeHeavy({ attempts, storage, locks, library, now }: Ground): {
+  practice: PracticeServices;
+  data: Data;
+} {
   const drafts = new StoredDraftKeeper({ attempts, durable: () => storage.error === undefined });
   drafts.listen();
   const worker = new PracticeWorker();

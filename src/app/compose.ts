@@ -24,7 +24,10 @@ export async function compose(): Promise<Candor> {
     const { store, failure } = await openAttemptStore(() => storage.report('newer-version'));
     storage.report(failure);
     // Runs that a page took with it are marked as cut short; whatever this meets, the pages will meet and say too.
-    void locks.held().then((held) => store.sweep(now(), held)).catch(() => {});
+    void locks
+      .held()
+      .then((held) => store.sweep(now(), held))
+      .catch(() => {});
     return store;
   });
 

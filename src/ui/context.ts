@@ -3,6 +3,7 @@ import type { Attempt } from '#core/attempts/attempt.ts';
 import type { ImportReport, StoreError } from '#core/attempts/attempt-store.ts';
 import type { CatalogueItem } from '#core/exercises/browse.ts';
 import type { Language } from '#core/language/language.ts';
+import type { Theme } from '#core/settings/settings.ts';
 import type { PracticeServices } from '#state/practice.svelte.ts';
 
 /** The exercises and where the learner stands with each. */
@@ -26,9 +27,6 @@ export interface History {
   delete(id: string): Promise<void>;
   undelete(id: string): Promise<void>;
 }
-
-export const themes = ['system', 'light', 'dark'] as const;
-export type Theme = (typeof themes)[number];
 
 export interface Settings {
   readonly theme: Theme;

@@ -28,12 +28,37 @@ const entry = (id: string, title: string, more: Partial<CatalogueEntry> = {}): C
 });
 const entries = [
   entry('support/queue', 'Sort the morning queue'),
-  entry('support/refund', 'A refund outside the policy', { level: 'new-easy', skills: ['resist-injection'], rating: 1300 }),
-  entry('lawyer/clause', 'A clause to compare', { profession: 'lawyer', level: 'new-hard', dataLanguage: 'fr', rating: 1700 }),
+  entry('support/refund', 'A refund outside the policy', {
+    level: 'new-easy',
+    skills: ['resist-injection'],
+    rating: 1300,
+  }),
+  entry('lawyer/clause', 'A clause to compare', {
+    profession: 'lawyer',
+    level: 'new-hard',
+    dataLanguage: 'fr',
+    rating: 1700,
+  }),
 ];
 const progress: ExerciseProgress[] = [
-  { exercise: 'support/queue', state: 'passed', bestScore: 94, attempts: 3, lastAttemptAt: 1, hintsShown: 0, gaveUp: false },
-  { exercise: 'support/refund', state: 'started', bestScore: 62, attempts: 1, lastAttemptAt: 2, hintsShown: 0, gaveUp: false },
+  {
+    exercise: 'support/queue',
+    state: 'passed',
+    bestScore: 94,
+    attempts: 3,
+    lastAttemptAt: 1,
+    hintsShown: 0,
+    gaveUp: false,
+  },
+  {
+    exercise: 'support/refund',
+    state: 'started',
+    bestScore: 62,
+    attempts: 1,
+    lastAttemptAt: 2,
+    hintsShown: 0,
+    gaveUp: false,
+  },
 ];
 const last = {
   id: 'a',
@@ -175,7 +200,9 @@ describe('the catalogue page', () => {
     await expect
       .element(page.getByText('“A refund outside the policy” works on what you saw and not on what you did not.'))
       .toBeVisible();
-    await expect.element(page.getByRole('link', { name: 'Go on' })).toHaveAttribute('href', '#/practice/support/refund');
+    await expect
+      .element(page.getByRole('link', { name: 'Go on' }))
+      .toHaveAttribute('href', '#/practice/support/refund');
   });
 
   it('still shows the exercises when storage is blocked, and says so', async () => {
