@@ -43,7 +43,7 @@ export function composeHeavy({ attempts, storage, locks, library, now }: Ground)
     },
   });
   return {
-    practice: { library, attempts, drafts, runner, grader: worker, explainer: worker, now },
+    practice: { library, attempts, drafts, runner, grader: worker, explainer: worker, now, storage },
     data: new Data({ attempts, drafts, now, manager: navigator.storage }),
   };
 }
