@@ -1,3 +1,5 @@
+import type { Language } from '#core/language/language.ts';
+import { shell } from '#i18n/en/shell.ts';
 import { preferredLanguage, speak } from '#i18n/i18n.ts';
 import { LateAttemptStore } from '#services/attempts/late-store.ts';
 import { library } from '#services/exercises/library.ts';
@@ -9,13 +11,19 @@ import { History } from '#state/history.svelte.ts';
 import { Settings } from '#state/settings.svelte.ts';
 import { StorageHealth } from '#state/storage.svelte.ts';
 import type { Candor } from '#ui/context.ts';
+import { toasts } from '#ui/design/toasts.svelte.ts';
 import { composeHeavy } from './compose-heavy.ts';
 import { paint } from './paint.ts';
 
+/** Words that do not arrive leave the page in the language it speaks, and able to say so. */
+async function change(language: Language): Promise<void> {
+  await speak(language).catch(() => toasts.show(shell.get().languageMissing));
+}
+
 /** The one place that builds and wires. What the first view does not need is built when it is asked for. */
 export async function compose(): Promise<Candor> {
-  const settings = new Settings({ store: new LocalSettings(), speak: (language) => void speak(language), paint });
-  await speak(settings.language ?? preferredLanguage());
+  const settings = new Settings({ store: new LocalSettings(), speak: (language) => void change(language), paint });
+  await change(settings.language ?? preferredLanguage());
 
   const storage = new StorageHealth();
   const locks = runLocks();

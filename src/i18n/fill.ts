@@ -1,10 +1,5 @@
-import {
-  count as libraryCount,
-  params as libraryParams,
-  strings,
-  transform,
-  type TranslationJSON,
-} from '@nanostores/i18n';
+import { strings, transform, type TranslationJSON } from '@nanostores/i18n';
+import type { count as libraryCount, params as libraryParams } from '@nanostores/i18n';
 import { regional } from './locale.ts';
 import type { Language } from '#core/language/language.ts';
 

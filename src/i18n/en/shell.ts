@@ -16,6 +16,7 @@ export const shell = messages('shell', {
   language: 'Language',
   english: 'English',
   french: 'Français',
+  languageMissing: 'The words of that language did not load. Choose it again when the page can be reached.',
   close: 'Close',
   notices: 'Notices',
   undo: 'Undo',

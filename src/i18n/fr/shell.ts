@@ -15,6 +15,8 @@ export default {
   language: 'Langue',
   english: 'English',
   french: 'Français',
+  languageMissing:
+    'Les mots de cette langue ne se sont pas chargés. Choisissez-la de nouveau quand la page sera accessible.',
   close: 'Fermer',
   notices: 'Avis',
   undo: 'Annuler',
