@@ -157,6 +157,8 @@ export function quantities(low: string): Quantity[] {
   for (const match of low.matchAll(grammar)) {
     const [whole, operator, first = '', second, noun = '', follower] = match;
     if (/^(?:a|an)$/.test(first)) continue;
+    // French has one word for "a" and "one": a line, a point or a section is a quantity only with an operator.
+    if (/^une?$/.test(first) && operator === undefined && !/^(?:phrase|mot|paragraphe)/.test(noun)) continue;
     const start = match.index;
     const given =
       operator === undefined

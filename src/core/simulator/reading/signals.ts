@@ -41,7 +41,14 @@ export function signalsOf(sentence: Sentence, found: Found): Signals {
 export function mergeRepeated(instructions: readonly Instruction[]): Instruction[] {
   const first = new Map<string, Instruction>();
   const kept: Instruction[] = [];
+  const forms = new Map<string, Instruction>();
   for (const one of instructions) {
+    if (one.request.kind === 'format' && one.polarity === 1 && one.corrects === undefined) {
+      const name = `${one.source === 'data'}${one.request.format}`;
+      const before = forms.get(name);
+      if (before && joinForms(before, one)) continue;
+      if (!before) forms.set(name, one);
+    }
     const key = `${one.source === 'data'}${one.polarity}${JSON.stringify(one.request)}`;
     const earlier = first.get(key);
     if (earlier && one.corrects === undefined && one.condition === earlier.condition) {
@@ -56,4 +63,21 @@ export function mergeRepeated(instructions: readonly Instruction[]): Instruction
     kept.push(one);
   }
   return kept;
+}
+
+/** "Answer in JSON" here and its keys there are one request for a form; two different sets of keys are two. */
+function joinForms(before: Instruction, one: Instruction): boolean {
+  if (before.request.kind !== 'format' || one.request.kind !== 'format') return false;
+  if (before.request.keys && one.request.keys) return false;
+  const keys = before.request.keys ?? one.request.keys;
+  const array = before.request.array ?? one.request.array;
+  if (one.request.keys) before.span = one.span;
+  before.request = { ...before.request, ...(keys ? { keys } : {}), ...(array ? { array } : {}) };
+  before.signals = {
+    ...before.signals,
+    exact: before.signals.exact || one.signals.exact,
+    example: before.signals.example || one.signals.example,
+    afterData: before.signals.afterData || one.signals.afterData,
+  };
+  return true;
 }

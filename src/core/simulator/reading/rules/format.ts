@@ -142,6 +142,9 @@ export const only: Rule = (sentence) => {
 const labelLead =
   /\b(?:one of(?: these| the following)?(?: \w+){0,3}|either|labels?(?: are)?|categories(?: are)?|category(?: is)?|classes(?: are)?|options(?: are)?|choose (?:between|from|among)|pick (?:from|one)|l'une? (?:des|de ces)(?: \w+){0,3}|parmi(?: \w+){0,3}|soit|etiquettes?(?: sont)?|categories? (?:sont|possibles?)|choisis entre|classes? (?:sont|possibles?)|classify (?:it |this |the \w+ )?as|label (?:it |this |the \w+ )?as|answer(?: only)?(?: with)?|reply(?: only)?(?: with)?|reponds(?: uniquement)?(?: par)?|into|en tant que)\b\s*[:=(]?\s*/g;
 
+/** "JSON only, nothing before or after it" lists no answers to choose from. */
+const aboutForm = /\b(?:only|nothing|json|before|after|else|rien|seulement|uniquement|avant|apres|après)\b/i;
+
 /** A fixed set of answers. */
 export const labels: Rule = (sentence) => {
   if (/\b(?:keys?|fields?|cles?|champs?|columns?)\b/.test(sentence.low)) return [];
@@ -171,6 +174,7 @@ export const labels: Rule = (sentence) => {
         names = items;
       if (/^answer|^reply|^reponds|^into|^en tant/.test(match[0]) && !/[|/]|\bor\b|\bou\b/.test(list)) names = [];
     }
+    if (names.some((name) => aboutForm.test(name))) continue;
     if (names.length >= 2 && names.length <= 40)
       return [
         {
@@ -200,7 +204,7 @@ export const shape: Rule = (sentence) => {
       end: (match.index ?? 0) + match[0].length,
     });
   const title =
-    /\b(?:a title|the title|add a title|with a title|un titre|subject line|ligne d'objet|ligne "? ?objet|objet "?:|une ligne objet|title wrapped|headline)\b/.exec(
+    /\b(?:a title|the title|add a title|with a title|un titre|title wrapped|headline)\b/.exec(
       low,
     );
   if (title && !/\bno title|sans titre/.test(low)) {
