@@ -45,6 +45,11 @@ describe('not-contains', () => {
     expect(outcomeOf({ type: 'not-contains', value: 'refund' }, 'Here is the refund:\nNo.')).toBe('fail');
   });
 
+  it('keeps accents apart, since they make other words', () => {
+    expect(outcomeOf({ type: 'icontains', value: 'PRESSÉ' }, 'il est presse')).toBe('pass');
+    expect(outcomeOf({ type: 'not-icontains', value: 'pressé' }, 'la presse')).toBe('pass');
+    expect(outcomeOf({ type: 'not-icontains', value: 'pressé' }, 'PRESSE\u0301')).toBe('fail');
+  });
   it('passes when it is not there', () => {
     expect(gradeCheck({ type: 'not-contains', value: 'refund' }, 'No.')).toEqual({
       check: 'tested',

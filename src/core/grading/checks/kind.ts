@@ -58,7 +58,9 @@ export function occurrences(view: View, text: string): Span[] {
 /** A text made ready for searching, in the same spelling as the forms. */
 export function spelled(view: View, context: Context, ignoreCase: boolean): View {
   if (context.strict) return ignoreCase ? { ...view, text: lowered(view.text) } : view;
-  return foldView(view, ignoreCase ? 'letters' : 'typography');
+  if (!ignoreCase) return foldView(view, 'typography');
+  // What is forbidden must be the word itself: "presse" is not "pressé".
+  return foldView(view, context.negated ? 'case' : 'letters');
 }
 
 /** Lower case that keeps the length, so that places stay right. */

@@ -2,15 +2,16 @@ import { type View, ViewBuilder, slice, spanIn, viewOf } from './view.ts';
 
 /**
  * Two ways to forgive spelling that says the same: `typography` makes quotation marks, dashes and white space equal;
- * `letters` also makes capitals and accents equal. `typography-with-lines` leaves white space other than odd spaces alone.
+ * `letters` also makes capitals and accents equal. `typography-with-lines` leaves white space other than odd spaces alone,
+ * `case` keeps accents.
  */
-export type Folding = 'typography' | 'typography-with-lines' | 'letters';
+export type Folding = 'typography' | 'typography-with-lines' | 'case' | 'letters';
 
 const plain = /^[\x21-\x7e]*(?: [\x21-\x7e]+)*$/;
 /** White space, plain characters that fold to themselves or to lower case, or one character with its accents. */
 const piece = /\s+|[!-_a-~]+(?!\p{M})|[^\s]\p{M}*/gsu;
 
-const ascii = /^[!-~]/;
+const ascii = /^[!-~]+$/;
 
 const replacements = new Map<string, string>();
 const replace = (characters: string, by: string) => {
@@ -32,9 +33,16 @@ const letters = new Map([
 function foldPiece(part: string, folding: Folding): string {
   if (/^\s/.test(part)) return folding === 'typography-with-lines' ? part.replace(/[^\n\r\t ]/g, ' ') : ' ';
   const typographic = replacements.get(part) ?? part;
-  if (folding !== 'letters') return typographic.length > 1 ? typographic.normalize('NFC') : typographic;
+  if (folding !== 'letters') {
+    const composed = typographic.length > 1 ? typographic.normalize('NFC') : typographic;
+    return folding === 'case' ? composed.toLowerCase() : composed;
+  }
   const bare = typographic.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   return letters.get(bare) ?? bare;
+}
+
+function lowers(folding: Folding): boolean {
+  return folding === 'letters' || folding === 'case';
 }
 
 /** Several checks fold the same views. */
@@ -50,13 +58,13 @@ export function foldView(view: View, folding: Folding): View {
 
 function fold(view: View, folding: Folding): View {
   if (plain.test(view.text) && !view.text.includes('`')) {
-    return folding === 'letters' ? { ...view, text: view.text.toLowerCase() } : view;
+    return lowers(folding) ? { ...view, text: view.text.toLowerCase() } : view;
   }
   const builder = new ViewBuilder(view.offset);
   for (const match of view.text.matchAll(piece)) {
     if (match[0].length > 1 && ascii.test(match[0])) {
       const part = slice(view, match.index, match.index + match[0].length);
-      builder.pushView(folding === 'letters' ? { ...part, text: part.text.toLowerCase() } : part);
+      builder.pushView(lowers(folding) ? { ...part, text: part.text.toLowerCase() } : part);
       continue;
     }
     const { start, end } = spanIn(view, match.index, match.index + match[0].length);
