@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { ended, someAttempt, someOutput } from '../../../tests/support/attempts.ts';
+import type { ExportFile } from './export-file.ts';
+import { parseExport } from './export-schema.ts';
+import { seal, unseal } from './seal.ts';
+
+const file: ExportFile = {
+  app: 'candor',
+  version: 1,
+  exportedAt: 1,
+  attempts: [ended(someAttempt())],
+  outputs: [someOutput('one')],
+  progress: [],
+  drafts: [{ exercise: 'support/refund', prompt: someAttempt().prompt, updatedAt: 1 }],
+};
+const parse = (data: unknown) => parseExport(JSON.stringify(data));
+
+test('takes what was exported, as it was', () => {
+  expect(parse(file)).toEqual({ ok: true, file });
+});
+
+test('drops what it does not know', () => {
+  expect(parse({ ...file, key: 'sk-1', attempts: [{ ...file.attempts[0], extra: 1 }] })).toEqual({ ok: true, file });
+});
+
+describe('refuses with a reason', () => {
+  test.each([
+    ['no JSON', 'hello', { code: 'not-json' }],
+    ['an empty file', '', { code: 'not-json' }],
+    ['JSON of something else', '{"name":"x"}', { code: 'not-ours' }],
+    ['no object', '[1]', { code: 'not-ours' }],
+    ['null', 'null', { code: 'not-ours' }],
+    ['a newer version', JSON.stringify({ ...file, version: 2 }), { code: 'newer' }],
+    ['a missing table', JSON.stringify({ ...file, outputs: undefined }), { code: 'invalid', where: 'outputs' }],
+    [
+      'a broken row',
+      JSON.stringify({ ...file, attempts: [{ ...file.attempts[0], createdAt: 'yesterday' }] }),
+      { code: 'invalid', where: 'attempts.0.createdAt' },
+    ],
+    [
+      'a polluting key',
+      JSON.stringify(file).replace('"params":{', '"params":{"__proto__":{"x":1},'),
+      { code: 'invalid', where: '__proto__' },
+    ],
+    ['a constructor', JSON.stringify({ ...file, constructor: {} }), { code: 'invalid', where: 'constructor' }],
+  ])('%s', (_, text, problem) => {
+    expect(parseExport(text)).toEqual({ ok: false, problem });
+  });
+});
+
+describe('sealing', () => {
+  const hidden = someOutput('one', { heldOut: true, text: 'a secret: naïve 🙂' });
+  const started = {
+    exercise: 'e',
+    state: 'started',
+    bestScore: 0,
+    attempts: 1,
+    lastAttemptAt: 1,
+    hintsShown: 0,
+    gaveUp: false,
+  } as const;
+
+  test('hides a held-out output and brings it back whole', () => {
+    const sealed = seal(hidden, started);
+    expect(JSON.stringify(sealed)).not.toContain('secret');
+    expect(sealed.results).toEqual([{ check: 'outcome', outcome: 'fail', places: [] }]);
+    expect(unseal(sealed)).toEqual(hidden);
+  });
+
+  test('leaves alone what the page shows', () => {
+    expect(seal(hidden, { ...started, state: 'passed' })).toBe(hidden);
+    expect(seal(hidden, { ...started, gaveUp: true })).toBe(hidden);
+    const shown = someOutput('one');
+    expect(seal(shown, undefined)).toBe(shown);
+  });
+
+  test('a broken seal is refused', () => {
+    expect(unseal({ ...hidden, sealed: '!!!' })).toBeUndefined();
+    expect(unseal({ ...hidden, sealed: btoa('{"text":7}') })).toBeUndefined();
+  });
+});
