@@ -102,9 +102,7 @@ function between(a: Term, b: Term): number {
 
 /** How much a term counts when it is looked for: rare, and shared by the meaning's examples. */
 function worth(term: Term, telling: ReadonlyMap<string, number>): number {
-  let share = 0;
-  for (const sense of term.senses) share = Math.max(share, telling.get(sense.concept) ?? 0);
-  return term.weight * (0.45 + 1.3 * share);
+  return term.weight * (0.45 + 1.3 * tellingShare(term, telling));
 }
 
 function covered(of: Bag, by: Bag, telling: ReadonlyMap<string, number>): number {
@@ -132,6 +130,22 @@ export function likeness(bag: Bag, example: Bag, telling: ReadonlyMap<string, nu
   const back = covered(bag, example, telling);
   if (back <= 0) return 0;
   const score = 0.55 * forth + 0.45 * back;
-  // One shared word is no proof, however rare it is.
-  return bag.terms.length < 2 && example.terms.length > 2 ? score * 0.8 : score;
+  // One shared word is no proof, unless most of the examples turn on it.
+  const shared = sharedTerms(example, bag);
+  return example.terms.length > 1 && shared.length < 2 ? score * (0.6 + 0.4 * tellingShare(shared[0], telling)) : score;
+}
+
+/** The terms of an example that a stretch of text has, in its own words. */
+function sharedTerms(example: Bag, bag: Bag): Term[] {
+  const met = new Set<Term>();
+  return example.terms.filter((term) => {
+    const other = bag.terms.find((one) => !met.has(one) && between(term, one) >= 0.4);
+    if (other) met.add(other);
+    return other !== undefined;
+  });
+}
+
+/** The share of a meaning's examples that have a term. */
+function tellingShare(term: Term | undefined, telling: ReadonlyMap<string, number>): number {
+  return Math.min(1, Math.max(0, ...(term?.senses ?? []).map((sense) => telling.get(sense.concept) ?? 0)));
 }
