@@ -13,7 +13,7 @@ export default {
     'Du texte libre transformé en colonnes qui se comptent, et se recompteront au trimestre prochain.',
   'about-lawyer': 'Des clauses confrontées à la doctrine maison, citation à l’appui.',
   'about-support':
-    'Des réponses conformes à la politique, des décisions lisibles par un script, et des courriers qui cherchent à parler à votre machine.',
+    'Des réponses conformes au règlement, des décisions lisibles par un script, et des courriers qui cherchent à parler à votre machine.',
   'about-sales': 'Des comptes rendus qui disent ce qui a été convenu, et ne promettent rien d’autre.',
   'about-finance':
     'Des chiffres qui tombent juste, des champs qui peuvent rester vides, et rien d’inventé pour les remplir.',

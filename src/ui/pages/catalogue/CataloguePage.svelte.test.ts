@@ -157,6 +157,15 @@ describe('the catalogue page', () => {
     await expect.element(search).toHaveValue('');
   });
 
+  it('shows no empty lists of filters, and always the one that is set', async () => {
+    await go('#/?q=zebra&level=new-hard');
+    await setup();
+    await expect.element(page.getByText('No exercise fits all of that.')).toBeVisible();
+    await expect.element(page.getByRole('heading', { name: 'Profession' })).not.toBeInTheDocument();
+    await page.getByRole('link', { name: /^New hard/ }).click();
+    await expect.poll(() => location.hash).toBe('#/?q=zebra');
+  });
+
   it('is worked by keyboard: slash, arrows, Escape', async () => {
     const { search, row, rows } = await setup();
     await userEvent.keyboard('/');
