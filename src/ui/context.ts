@@ -17,7 +17,7 @@ export interface Catalogue {
 }
 
 /** All attempts, newest first, some at a time. */
-export interface History {
+interface History {
   readonly status: 'loading' | 'ready' | 'failed';
   readonly attempts: readonly Attempt[];
   readonly error: StoreError | undefined;
@@ -28,15 +28,15 @@ export interface History {
   undelete(id: string): Promise<void>;
 }
 
-export interface Settings {
+interface Settings {
   readonly theme: Theme;
   chooseTheme(theme: Theme): void;
   chooseLanguage(language: Language): void;
 }
 
 /** Why a file was not imported; nothing of it was. */
-export type ImportRefusal = 'not-json' | 'not-ours' | 'newer' | 'invalid' | 'too-large';
-export type ImportOutcome =
+type ImportRefusal = 'not-json' | 'not-ours' | 'newer' | 'invalid' | 'too-large';
+type ImportOutcome =
   { status: 'done'; report: ImportReport } | { status: 'refused'; reason: ImportRefusal; where?: string };
 
 /** All of a person's data: out, in, and how the browser keeps them. */

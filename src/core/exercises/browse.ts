@@ -2,8 +2,8 @@ import type { ExerciseProgress } from '#core/attempts/attempt.ts';
 import type { CatalogueEntry } from './exercise.ts';
 import { levels, professions, skills, type Level, type Profession, type Skill } from './vocabulary.ts';
 
-export const exerciseStates = ['new', 'started', 'passed'] as const;
-export type ExerciseState = (typeof exerciseStates)[number];
+const exerciseStates = ['new', 'started', 'passed'] as const;
+type ExerciseState = (typeof exerciseStates)[number];
 
 /** An exercise as the catalogue shows it: what it is, and where the learner stands with it. */
 export interface CatalogueItem {

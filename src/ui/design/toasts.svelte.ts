@@ -1,7 +1,7 @@
 import { announcer } from './announcer.svelte.ts';
 
 /** A sentence at the foot of the page about what was just done, perhaps with a way back. */
-export interface Toast {
+interface Toast {
   id: number;
   text: string;
   action?: { label: string; run: () => void };
