@@ -33,15 +33,10 @@ export class PromptEditor {
   #savedAt = $state<number>();
   #revision = $state(0);
 
-  #known = $derived(new Set(this.#variables.map(({ name }) => name)));
-  #problems = $derived(problemsOf(this.#prompt, this.#known));
-  #unused = $derived(
-    unusedVariables(
-      this.#prompt,
-      this.#variables.map(({ name }) => name),
-    ),
-  );
-  #blockers = $derived(blockersOf(this.#prompt, this.#known));
+  #names = $derived(this.#variables.map(({ name }) => name));
+  #problems = $derived(problemsOf(this.#prompt, this.#names));
+  #unused = $derived(unusedVariables(this.#prompt, this.#names));
+  #blockers = $derived(blockersOf(this.#prompt, this.#names));
   #tokens = $derived.by(() => {
     const values = Object.fromEntries(this.#variables.map(({ name, example }) => [name, example]));
     const count = (filled: Record<string, string>) =>

@@ -4,6 +4,7 @@ import type { SampleView } from '#core/attempts/sample-view.ts';
 import { viewOf } from '#core/attempts/stored-samples.ts';
 import type { ExerciseBundle } from '#core/exercises/exercise.ts';
 import type { Grade } from '#core/grading/report.ts';
+import { Repaint } from './repaint.ts';
 
 export interface Progress {
   /** Samples that are stored, failed ones included. */
@@ -28,8 +29,7 @@ export class Run {
   #samples = $state.raw<readonly SampleView[]>([]);
   #grade = $state.raw<Grade>();
   #abort: AbortController | undefined;
-  #waiting = new Map<string, Partial<SampleView>>();
-  #painting: ReturnType<typeof setTimeout> | undefined;
+  #repaint = new Repaint<Partial<SampleView>>((changes) => this.#paint(changes), paintEveryMs);
 
   constructor(runner: Runner) {
     this.#runner = runner;
@@ -72,6 +72,7 @@ export class Run {
     this.#abort?.abort();
     const abort = new AbortController();
     this.#abort = abort;
+    this.#repaint.clear();
     this.#samples = [];
     this.#grade = undefined;
     this.#state = { status: 'running', progress: { done: 0, total: 0 }, stopping: false };
@@ -129,27 +130,19 @@ export class Run {
     this.#state = { ...this.#state, progress, ...(attempt ? { attempt } : {}) };
   }
 
-  /** Collects changes and paints them together. */
   #change({ case: id, sample }: { case: string; sample: number }, change: Partial<SampleView>): void {
-    const key = `${id}/${sample}`;
-    this.#waiting.set(key, { ...this.#waiting.get(key), ...change });
-    this.#painting ??= setTimeout(() => this.#paint(), paintEveryMs);
+    this.#repaint.add(`${id}/${sample}`, change);
   }
 
-  #paint(): void {
-    clearTimeout(this.#painting);
-    this.#painting = undefined;
-    if (this.#waiting.size === 0) return;
-    const waiting = this.#waiting;
-    this.#waiting = new Map();
+  #paint(changes: ReadonlyMap<string, Partial<SampleView>>): void {
     this.#samples = this.#samples.map((view) => {
-      const change = waiting.get(`${view.case}/${view.sample}`);
+      const change = changes.get(`${view.case}/${view.sample}`);
       return change && !view.pooled ? { ...view, ...change } : view;
     });
   }
 
   #finish(end: RunEnd): void {
-    this.#paint();
+    this.#repaint.flush();
     const progress = this.#state.status === 'running' ? this.#state.progress : { done: 0, total: 0 };
     this.#samples = this.#samples.map((view) =>
       view.status === 'done' || view.status === 'failed' || view.status === 'missing'

@@ -21,19 +21,20 @@ export function templatesOf(prompt: Prompt): { place: TemplatePlace; template: s
 }
 
 /** Unclosed, empty and unknown variables of all templates of a prompt. */
-export function problemsOf(prompt: Prompt, known: ReadonlySet<string>): PlacedProblem[] {
+export function problemsOf(prompt: Prompt, offered: Iterable<string>): PlacedProblem[] {
+  const known = new Set(offered);
   return templatesOf(prompt).flatMap(({ place, template }) =>
     parseTemplate(template, known).problems.map((problem) => ({ ...problem, place })),
   );
 }
 
 /** What stands in the way of a run. */
-export function blockersOf(prompt: Prompt, known: ReadonlySet<string>): Blocker[] {
+export function blockersOf(prompt: Prompt, offered: Iterable<string>): Blocker[] {
   const templates = templatesOf(prompt);
   if (templates.every(({ template }) => template.trim() === '')) return [{ code: 'empty-prompt' }];
   const characters = templates.reduce((sum, { template }) => sum + template.length, 0);
   if (characters > mostCharacters) return [{ code: 'too-large', characters, most: mostCharacters }];
-  return problemsOf(prompt, known);
+  return problemsOf(prompt, offered);
 }
 
 /** Variables that the exercise offers and the prompt leaves unused. */
