@@ -53,7 +53,7 @@ function times(): Figure[] {
   const ready = loadExercises('exercises').flatMap((loaded) => (loaded.ready ? [loaded.ready] : []));
   const completions: number[] = [];
   const outputs = ready.flatMap(({ exercise, simulation }) => {
-    const knowledge = [knowledgeOf(exercise, simulation)];
+    const knowledge = [knowledgeOf({ exercise, simulation })];
     const { prompt } = exercise.ladder.at(-1)!;
     return exercise.cases.flatMap((one) => {
       const messages = renderPrompt(prompt, one.values);
