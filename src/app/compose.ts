@@ -31,8 +31,9 @@ export async function compose(): Promise<Candor> {
     const { openAttemptStore } = await import('#services/attempts/open-store.ts');
     const { store, failure } = await openAttemptStore(() => storage.report('newer-version'));
     storage.report(failure);
-    // Runs that a page took with it are marked as cut short; whatever this meets, the pages will meet and say too.
-    void locks
+    // Runs that a page took with it are marked as cut short before any page reads them; whatever this meets, the pages
+    // will meet and say too.
+    await locks
       .held()
       .then((held) => store.sweep(now(), held))
       .catch(() => {});
