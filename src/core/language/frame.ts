@@ -70,17 +70,21 @@ function wordsOf(text: string, language: Language): Word[] {
     if (found.length >= mostWords) break;
     const folded = fold(token.text);
     const quoted = quotes.some((quote) => token.start >= quote.start && token.end <= quote.end);
-    found.push({
-      start: token.start,
-      end: token.end,
-      folded,
-      stem: stem(folded, language),
-      gap: text.slice(before, token.start),
-      quoted,
-    });
+    for (const [i, part] of partsOf(folded, language).entries()) {
+      const gap = i === 0 ? text.slice(before, token.start) : ' ';
+      found.push({ start: token.start, end: token.end, folded: part, stem: stem(part, language), gap, quoted });
+    }
     before = token.end;
   }
   return found;
+}
+
+/** A word without the pronouns that French hangs on it; compounds that are in no lexicon fall into their parts. */
+function partsOf(folded: string, language: Language): string[] {
+  if (!folded.includes('-')) return [folded];
+  const bare = language === 'fr' ? folded.replace(/(?:-(?:toi|moi|vous|nous|le|la|les|lui|leur|en|y|tu|il|elle|ils|elles|on|t|ci|là))+$/, '') : folded;
+  if (!bare.includes('-') || lookUp([stem(bare, language)], 0, language)) return [bare];
+  return bare.split('-').filter((part) => part !== '');
 }
 
 /** Longer quotations are words of somebody else; a quoted word or two is a value. */
@@ -198,6 +202,7 @@ export function parse(text: string, language: Language, offset = 0): Parsed {
 
 function isHeap(list: readonly Word[], language: Language): boolean {
   if (list.length === 0) return true;
+  if (list.some((word) => /[:=→]|->/.test(word.gap))) return false;
   if (
     list.some(
       (word) =>
@@ -236,6 +241,7 @@ function cutsOf(list: readonly Word[], language: Language): number[] {
       has(withouts[language], word)
     )
       cut(i);
+    else if (language === 'en' && contactClause(list, i, cuts.at(-1) ?? 0)) cut(i);
     else if (/^(?:that|que|qu')$/.test(word.folded) && relative(list, i, cuts.at(-1) ?? 0, language)) cut(i);
     else if (
       /^(?:and|then|et|puis)$/.test(word.folded) &&
@@ -274,6 +280,15 @@ function relative(list: readonly Word[], at: number, from: number, language: Lan
   return true;
 }
 
+/** "steps the report does not mention": a clause hung on a noun without a word between. */
+function contactClause(list: readonly Word[], at: number, from: number): boolean {
+  const word = list[at]?.folded ?? '';
+  if (at - from < 2 || /[,;]/.test(list[at]?.gap ?? '') || /^(?:that|if|when|of|in|by|to|with|for|the|say|says)$/.test(list[at - 1]?.folded ?? '')) return false;
+  const verb = /^(?:does|did|do|is|are|was|were|has|have|had|never|doesn't|didn't|don't|isn't|aren't|hasn't|haven't|wasn't|cannot|can't)$/;
+  if (/^(?:it|they|he|she|we|you|nobody|i)$/.test(word)) return verb.test(list[at + 1]?.folded ?? '');
+  return /^(?:the|a|an|their|his|her|our|your|this)$/.test(word) && verb.test(list[at + 2]?.folded ?? '') && /^(?:not|never)$|n't$/.test(list[at + 3]?.folded ?? list[at + 2]?.folded ?? '');
+}
+
 function frameOf(list: readonly Word[], from: number, to: number, language: Language, carried: Mode): Frame {
   const first = list[from];
   const own = list.slice(from, to);
@@ -294,7 +309,7 @@ function frameOf(list: readonly Word[], from: number, to: number, language: Lang
     if (i === 0 && phraseAt(contrasts[language], own, 0) > 0) continue;
     const found = lookUp(stems, i, language) ?? (word.folded.length > 3 ? otherLanguage(word, language) : undefined);
     const sense = found?.senses;
-    const bare = functionWords[language].has(word.folded) || grammatical.has(word.folded);
+    const bare = functionWords[language].has(word.folded) || grammatical.has(word.folded) || contracted.test(word.folded);
     if (bare && (!sense || found.length + found.skipped.length === 1)) continue;
     const at: Mode = word.quoted ? 'reported' : mode;
     if (!sense) {
@@ -306,7 +321,11 @@ function frameOf(list: readonly Word[], from: number, to: number, language: Lang
     const flips = sense.some((one) => one.turns) && (turner || ordersAt(own, i, own.length, language) || i > 0);
     const chosen = flips ? sense.filter((one) => one.turns) : sense.filter((one) => !one.turns);
     pushTerm(terms, chosen.length > 0 ? chosen : sense, (sign * turned) as 1 | -1, at);
-    if (flips) turned = -turned as 1 | -1;
+    if (flips) {
+      turned = -turned as 1 | -1;
+      // "Refunds are ruled out": what was spoken of before is turned as well.
+      if (i > 0 && (being.has(own[i - 1]?.folded ?? '') || being.has(own[i - 2]?.folded ?? ''))) turnBack(terms);
+    }
     for (const skip of found.skipped) used.add(i + skip - i);
     i += Math.max(0, found.length - 1);
   }
@@ -314,8 +333,10 @@ function frameOf(list: readonly Word[], from: number, to: number, language: Lang
   return { terms, mode, negated: sign * turned < 0, directive, start: first?.start ?? 0, end: own.at(-1)?.end ?? 0 };
 }
 
+const contracted = /^(?:i|you|we|they|he|she|it|that|there|here|who|what|let)'(?:ll|ve|re|m|d|s)$/;
+const spelledNumbers = new Set('two three four five six seven eight nine ten deux trois quatre cinq six sept huit neuf dix'.split(' '));
 const grammatical = new Set(
-  "that this these those such than too very quite rather both either still even already yet same etc e.g i.e via per ce ceci cela celui celle ceux celles lui soi meme tel telle encore deja tres trop assez ainsi chez ceux-ci where who whom whose which what when here there cet cette autre one ones other others must should shall can could may might will would do does did be been being is are was were has have had doit dois devez peut peux pouvez faut ne n' se s' y en on you we they he she it vous tu il elle ils elles nous je j' i me my your his her its our their ton ta tes qui que quoi dont ou plus d'un".split(
+  "within upon toward towards among whether unfortunately therefore malheureusement sous d'ici that this these those such than too very quite rather both either still even already yet same etc e.g i.e via per ce ceci cela celui celle ceux celles lui soi meme tel telle encore deja tres trop assez ainsi chez ceux-ci where who whom whose which what when here there cet cette autre one ones other others must should shall can could may might will would do does did be been being is are was were has have had doit dois devez peut peux pouvez faut ne n' se s' y en on you we they he she it vous tu il elle ils elles nous je j' i me my your his her its our their ton ta tes qui que quoi dont ou plus d'un".split(
     ' ',
   ),
 );
@@ -327,6 +348,16 @@ function otherLanguage(
   const other = language === 'en' ? 'fr' : 'en';
   if (functionWords[other].has(word.folded)) return undefined;
   return lookUp([stem(word.folded, other)], 0, other);
+}
+
+const being = new Set('is are be been was were being get gets est sont etre ete soit a sera seront'.split(' '));
+
+/** Turns every term but the last. */
+function turnBack(terms: Term[]): void {
+  for (let i = 0; i < terms.length - 1; i++) {
+    const term = terms[i];
+    if (term) terms[i] = { ...term, senses: term.senses.map(({ concept, sign }) => ({ concept, sign: -sign as 1 | -1 })) };
+  }
 }
 
 function pushTerm(terms: Term[], senses: readonly Sense[], sign: 1 | -1, mode: Mode): void {
@@ -342,7 +373,7 @@ function pushTerm(terms: Term[], senses: readonly Sense[], sign: 1 | -1, mode: M
 }
 
 function unknownTerm(word: Word, sign: 1 | -1, mode: Mode): Term {
-  const number = /^\d/.test(word.folded);
+  const number = /^\d/.test(word.folded) || spelledNumbers.has(word.folded);
   return { senses: [{ concept: `~${number ? word.folded : word.stem}`, sign }], weight: number ? 0.4 : 1.1, mode };
 }
 
@@ -388,6 +419,7 @@ function polarityOf(
       continue;
     }
     if (word.folded === 'non' && list[i + 1] === undefined) continue;
+    if (/^(?:personne|point|guere)$/.test(word.folded) && !particle) continue;
     // Negations of one French clause agree with each other; English ones too when one is "no" or "nor".
     negations =
       language === 'fr' || /^(?:no|nor|neither|any|nothing|none)$/.test(word.folded)
@@ -411,6 +443,7 @@ function polarityOf(
 
 function isReport(own: readonly Word[], language: Language): boolean {
   let who = false;
+  if (ordersAt(own, 0, own.length, language)) return false;
   for (const word of own) {
     if (
       obligations[language].has(word.folded) &&

@@ -34,18 +34,26 @@ export function compileMeaning(meaning: Meaning): CompiledMeaning {
   const take = (texts: readonly string[], language: Language) => texts.map((text) => bagOf(parse(text, language)));
   const positive = [...take(meaning.positive.en, 'en'), ...take(meaning.positive.fr, 'fr')];
   const negative = [...take(meaning.negative.en, 'en'), ...take(meaning.negative.fr, 'fr')];
-  const telling = tellingOf(positive);
+  const telling = tellingOf(positive, negative);
   const made = { positive, negative, telling, threshold: thresholdOf(positive, negative, telling) };
   compiled.set(meaning, made);
   return made;
 }
 
 /** Concepts that many of the positive examples share tell more than those that stand in one of them. */
-function tellingOf(positive: readonly Bag[]): Map<string, number> {
+function tellingOf(positive: readonly Bag[], negative: readonly Bag[]): Map<string, number> {
   const share = new Map<string, number>();
+  const signed = (bag: Bag) =>
+    new Set(bag.terms.flatMap((term) => term.senses.map((sense) => (sense.sign > 0 ? '' : '-') + sense.concept)));
   for (const bag of positive) {
-    const seen = new Set(bag.terms.flatMap((term) => term.senses.map((sense) => sense.concept)));
-    for (const concept of seen) share.set(concept, (share.get(concept) ?? 0) + 1 / positive.length);
+    for (const concept of signed(bag)) share.set(concept, (share.get(concept) ?? 0) + 1 / positive.length);
+  }
+  // What the negative examples speak of in the same way tells less.
+  for (const bag of negative) {
+    for (const concept of signed(bag)) {
+      const own = share.get(concept);
+      if (own !== undefined) share.set(concept, own * (1 - 0.5 / negative.length));
+    }
   }
   return share;
 }

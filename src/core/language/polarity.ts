@@ -5,9 +5,9 @@ const set = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 /** Words that negate the whole clause they stand in. */
 export const negators: Record<Language, ReadonlySet<string>> = {
   en: set(
-    "not never no cannot nobody nothing none neither nowhere can't don't doesn't didn't won't wouldn't shouldn't mustn't isn't aren't wasn't weren't needn't couldn't hasn't haven't hadn't ain't dont cant wont nor hardly",
+    "not never no cannot nobody nothing none neither nowhere unable impossible incapable can't don't doesn't didn't won't wouldn't shouldn't mustn't isn't aren't wasn't weren't needn't couldn't hasn't haven't hadn't ain't dont cant wont nor hardly",
   ),
-  fr: set('pas jamais aucun aucune aucuns aucunes nul nulle rien personne ni guere nullement aucunement point non'),
+  fr: set('pas jamais aucun aucune aucuns aucunes nul nulle rien personne ni guere nullement aucunement point non impossible incapable'),
 };
 
 /** Expressions that negate a clause, and those that hold a negator and do not; folded, longest first. */

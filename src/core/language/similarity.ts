@@ -130,9 +130,8 @@ export function likeness(bag: Bag, example: Bag, telling: ReadonlyMap<string, nu
   const back = covered(bag, example, telling);
   if (back <= 0) return 0;
   const score = 0.55 * forth + 0.45 * back;
-  // One shared word is no proof, unless most of the examples turn on it.
-  const shared = sharedTerms(example, bag);
-  return example.terms.length > 1 && shared.length < 2 ? score * (0.6 + 0.4 * tellingShare(shared[0], telling)) : score;
+  // One shared word is no proof, however much it tells.
+  return example.terms.length > 1 && shared(example, bag) < 2 ? score * 0.72 : score;
 }
 
 /** The terms of an example that a stretch of text has, in its own words. */
@@ -148,4 +147,8 @@ function sharedTerms(example: Bag, bag: Bag): Term[] {
 /** The share of a meaning's examples that have a term. */
 function tellingShare(term: Term | undefined, telling: ReadonlyMap<string, number>): number {
   return Math.min(1, Math.max(0, ...(term?.senses ?? []).map((sense) => telling.get(sense.concept) ?? 0)));
+}
+
+function shared(example: Bag, bag: Bag): number {
+  return example.terms.filter((term) => bag.terms.some((other) => between(term, other) >= 0.3)).length;
 }

@@ -1,7 +1,7 @@
 /** What people do with words, things and promises. */
 export const acts = `
 write@0.4: write, draft, compose, produce, generate, create, craft, author, phrase, put down / écrire, écris, écrivez, rédiger, rédige, produire, générer, créer, composer, formuler
-say<communicate@0.6: say, state, tell, mention, mention of, express, indicate, note, utter, voice, speak of, talk about, specify, name / dire, indiquer, mentionner, énoncer, exprimer, préciser, parler, parle, évoquer, citer, signaler, nommer, mention ! keep quiet about, say nothing about, stay silent on, leave unsaid / taire, passer sous silence
+say<communicate@0.6: say, state, tell, mention, mention of, express, indicate, note, utter, voice, speak of, talk about, specify, name / dire, indiquer, mentionner, énoncer, exprimer, préciser, parler, parle, évoquer, citer, signaler, nommer, mention ! keep quiet about, stay silent on, leave unsaid / taire, passer sous silence
 answer@0.4: answer, reply, respond, response, answering, return, output, reaction / répondre, réponse, réponds, répondez, retourner, renvoyer, sortie
 give<provide@0.4: give, provide, supply, hand over, deliver, furnish / donner, donne, donnez, fournir, remettre, livrer
 use@0.4: use, usage, apply, employ, utilise, utilize, work with, go by / utiliser, utilise, appliquer, employer, usage, se servir, sers, emploi

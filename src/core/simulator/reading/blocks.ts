@@ -15,6 +15,10 @@ const exampleName = /^(?:examples?|exemples?|few[-_ ]?shot|shots?|samples?)(?:[ 
 const material =
   /\b(?:e-?mails?|mails?|courriels?|messages?|lettres?|letters?|texts?|textes?|comments?|commentaires?|reviews?|avis|notes?|input|entree|documents?|articles?|data|donnees|factures?|invoices?|contracts?|contrats?|clauses?|transcripts?|transcription|interviews?|entretiens?|source|policy|politique|passage|report|rapport|tickets?|context|contexte|conversation|bugs?|playbook|codebook|elements?|customer|client|record|row|log|logs|code|brief|cv|resume|statement|question|content|contenu|extraits?|excerpt|material|feedback|verbatims?)\b/;
 
+/** Labels that announce instructions wherever they stand in the name. */
+const announcing =
+  /\b(?:keys?|fields?|cles?|champs?|columns?|colonnes?|format|steps|rules|labels?|categories|following|regles|consignes|etapes|sections?|headings|criteria|criteres|requirements|exigences|constraints|contraintes|output|sortie|task|tache)\b/;
+
 /** Splits a message into instructions and material; in order, without gaps. Linear in its length. */
 export function blocksOf(text: string): Block[] {
   const fixed = marked(text);
@@ -132,6 +136,7 @@ function loose(text: string, from: number, to: number): Block[] {
 function isMaterial(name: string, inline: string): boolean {
   const last = name.replace(/^(?:here (?:is|are|'s)|below (?:is|are)|this is|voici|ci-dessous)[ ,]+/, '');
   if (instructing.test(last) || exampleName.test(last)) return false;
+  if (announcing.test(last) && !/^(?:here|below|voici)/.test(name)) return false;
   if (inline === '')
     return material.test(name) || /^(?:here|below|voici|ci-dessous)/.test(name) || last.split(' ').length <= 3;
   if (last.split(' ').length > 3 || !/^(?:\w+ )?\w+$/.test(last.replace(/[^a-z ]/g, ''))) return false;

@@ -29,6 +29,8 @@ class Reader {
   readonly reading: Reading;
   #keys: KeySpec[] = [];
   #sentences: Sentence[] = [];
+  /** Rows of a list of keys, read with the line above them. */
+  readonly #rows = new Set<Sentence>();
 
   constructor(messages: readonly Message[]) {
     const final = messages.at(-1);
@@ -60,39 +62,36 @@ class Reader {
     const source = message.role === 'system' ? 'system' : 'user';
     const shown = textExamples(text.length > 200_000 ? text.slice(0, 200_000) : text, index);
     this.reading.examples.push(...shown.examples);
-    const [first] = shown.spans;
-    for (const block of blocksOf(text)) {
-      if (block.kind === 'skeleton') this.#skeleton(text, block, index, source);
-      else if (block.kind === 'example') this.reading.examples.push(exampleOf(text, block, index));
-      else if (
-        block.kind === 'data' &&
-        !(first && shown.spans.some((span) => span.start <= block.end && block.start < span.end))
-      )
-        this.#data(text, block, index);
-      else if (block.kind === 'text') this.#text(text, block, index, source, shown.spans);
+    // Between the examples the message is read as if they were not there.
+    let from = 0;
+    for (const span of [...shown.spans, { start: text.length, end: text.length }]) {
+      for (const block of span.start > from ? blocksOf(text.slice(from, span.start)) : []) {
+        this.#block(text, { ...block, start: block.start + from, end: block.end + from }, index, source);
+      }
+      from = Math.max(from, span.end);
     }
   }
 
-  #text(
-    text: string,
-    block: Block,
-    index: number,
-    source: 'system' | 'user',
-    skipped: readonly { start: number; end: number }[],
-  ): void {
+  #block(text: string, block: Block, index: number, source: 'system' | 'user'): void {
+    if (block.kind === 'skeleton') this.#skeleton(text, block, index, source);
+    else if (block.kind === 'example') this.reading.examples.push(exampleOf(text, block, index));
+    else if (block.kind === 'data') this.#data(text, block, index);
+    else this.#text(text, block, index, source);
+  }
+
+  #text(text: string, block: Block, index: number, source: 'system' | 'user'): void {
     const bare = bareText(text, block.start, block.end);
     for (const span of bare) this.#data(text, { kind: 'data', marking: 'bare', ...span }, index);
-    const hidden = [...bare, ...skipped];
-    for (const segment of sentences(text.slice(block.start, block.end))) {
+        for (const segment of sentences(text.slice(block.start, block.end))) {
       const start = block.start + segment.start;
-      if (hidden.some((span) => start >= span.start && start < span.end)) continue;
+      if (bare.some((span) => start >= span.start && start < span.end)) continue;
       if (segment.text.length > longestSentence) continue;
       this.#add(segment.text, start, index, source);
     }
   }
 
   #add(text: string, start: number, message: number, source: Sentence['source']): void {
-    if (this.#sentences.length >= mostSentences || !/[\p{L}\p{N}]/u.test(text)) return;
+    if (this.#sentences.length >= mostSentences || !/[\p{L}\p{N}]/u.test(text) || /^<\/?[\w-]+>$/.test(text)) return;
     const own = englishOrFrench(text);
     const language: Language = own.confidence > 0 ? own.language : this.reading.language;
     this.#sentences.push({ text, low: plain(text), start, message, language, parsed: parse(text, language), source });
@@ -156,6 +155,7 @@ class Reader {
   }
 
   #sentence(sentence: Sentence): void {
+    if (this.#rows.has(sentence)) return;
     const { text, start, message, language, source, parsed } = sentence;
     const span = { message, start, end: start + text.length };
     if (parsed.heap && text.split(/[,;|]/).length >= 3 && !/[:(]|\d/.test(text)) {
@@ -167,9 +167,17 @@ class Reader {
     const found: Found[] = [];
     const correction = takesBack(sentence) ? bareCorrection(sentence, this.reading.instructions) : undefined;
     if (correction) found.push(correction);
-    else for (const rule of rules) found.push(...rule(sentence, { keys: this.#keys }));
+    else {
+      for (const rule of rules) {
+        for (const one of rule(sentence, { keys: this.#keys })) {
+          if (one.request.kind === 'format' && one.request.keys) this.#keys.push(...one.request.keys);
+          found.push(one);
+        }
+      }
+    }
     const listed = this.#listedKeys(sentence);
     if (listed) found.push(listed);
+    if (listed?.request.kind === 'format') this.#keys.push(...(listed.request.keys ?? []));
     for (const one of found) this.#instruct(sentence, one);
     if (found.length > 0 && found.some((one) => one.request.kind !== 'task')) return;
     if (found.length > 0 || parsed.heap) {
@@ -200,6 +208,7 @@ class Reader {
       if (next.message !== sentence.message) break;
       if (keysListed(`- ${next.text}`).length === 0) break;
       following.push(`- ${next.text}`);
+      this.#rows.add(next);
     }
     const keys = keysListed(following.join('\n'));
     if (keys.length === 0) return undefined;
@@ -213,7 +222,6 @@ class Reader {
   }
 
   #instruct(sentence: Sentence, found: Found): void {
-    if (found.request.kind === 'format' && found.request.keys) this.#keys.push(...found.request.keys);
     const instruction: Instruction = {
       id: `i${this.reading.instructions.length + 1}`,
       request: found.request,
@@ -257,10 +265,19 @@ class Reader {
   }
 }
 
+/** Praise of the answer to come, which nobody can act on: "be great, in a tone that fits us". */
+const vague: ReadonlySet<string> = new Set(
+  (
+    'tone good correct quality way thing work do useful big important help all possible style keep give answer write clear-thing company ' +
+    '~great ~excel ~perfect ~amaz ~brilliant ~best ~nice ~fit ~suit ~awesom ~wonder ~outstand ~super ~magnifiqu ~parfait ~genial ~convient ~effort ~attent ~care ~smart ~genius'
+  ).split(' '),
+);
+
 /** An instruction, or a rule that lays down what is so ("sarcasm counts as negative"), with something to act on. */
 function substantial(sentence: Sentence): boolean {
   const { parsed, low } = sentence;
   if (parsed.question) return false;
+  if (parsed.frames.every((frame) => frame.terms.every((term) => term.senses.some((sense) => vague.has(sense.concept))))) return false;
   const terms = parsed.frames.flatMap((frame) => frame.terms).filter((term) => term.weight >= 0.5);
   if (parsed.frames.every((frame) => frame.mode === 'reported')) return false;
   if (parsed.directive)

@@ -50,9 +50,12 @@ export function scopeOf(
   at: number,
   skip?: { start: number; end: number },
 ): Scope {
-  const rest = skip ? low.slice(0, skip.start) + ' '.repeat(skip.end - skip.start) + low.slice(skip.end) : low;
-  const inner = placeOf(rest);
-  const part = partOf(low, keys, at);
+  const from = Math.max(low.lastIndexOf(';', at), low.lastIndexOf('. ', at)) + 1;
+  const end = low.slice(at).search(/[;]|\. /);
+  const clause = low.slice(0, end < 0 ? low.length : at + end);
+  const rest = skip ? clause.slice(0, skip.start) + ' '.repeat(skip.end - skip.start) + clause.slice(skip.end) : clause;
+  const inner = placeOf(rest.slice(from));
+  const part = partOf(clause, from, keys, at);
   if (inner) return part ? { ...inner, within: { which: 'all', part } } : inner;
   return part ? { which: 'all', part } : everywhere;
 }
@@ -74,12 +77,12 @@ function placeOf(low: string): Scope | undefined {
 }
 
 /** The key that a constraint is about: the nearest one named before it. */
-function partOf(low: string, keys: readonly KeySpec[], at: number): string | undefined {
+function partOf(low: string, from: number, keys: readonly KeySpec[], at: number): string | undefined {
   let best: { name: string; place: number } | undefined;
   for (const key of keys) {
     const name = key.name.toLowerCase();
     const place = low.lastIndexOf(name, at);
-    if (place < 0 || /[a-z0-9_]/.test(low[place - 1] ?? ' ') || /[a-z0-9_]/.test(low[place + name.length] ?? ' '))
+    if (place < from || /[a-z0-9_]/.test(low[place - 1] ?? ' ') || /[a-z0-9_]/.test(low[place + name.length] ?? ' '))
       continue;
     if (!best || place > best.place) best = { name: key.name, place };
   }

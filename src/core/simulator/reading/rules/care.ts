@@ -98,17 +98,12 @@ const reads: readonly Read[] = [
   },
   // "leave out names", "anonymise"
   (frames) => {
+    const people = ['personal-data', 'name', 'phone', 'address', 'person', 'anonymous'];
+    const acts = ['include', 'reveal', 'say', 'use', 'write', 'give', 'quote', 'copy', 'add'];
     const frame =
       main(frames).find(
-        (one) =>
-          speaks(one, ['personal-data', 'name', 'phone', 'address', 'person'], -1) &&
-          (speaks(one, ['include', 'reveal', 'say', 'use', 'write', 'give', 'quote', 'copy', 'add', 'name'], -1) ||
-            speaks(one, ['personal-data'], -1)),
-      ) ??
-      main(frames).find(
-        (one) =>
-          speaks(one, ['anonymous'], 1) || (speaks(one, ['replace'], 1) && speaks(one, ['name', 'personal-data'])),
-      );
+        (one) => one.directive && speaks(one, people, -1) && (speaks(one, acts, -1) || speaks(one, ['personal-data', 'name'], -1)),
+      ) ?? main(frames).find((one) => (speaks(one, ['anonymous'], 1) && one.directive) || (speaks(one, ['replace'], 1) && speaks(one, ['name', 'personal-data'])));
     return frame && { request: { kind: 'no-personal-data' }, frame };
   },
   // "check your answer before you send it"

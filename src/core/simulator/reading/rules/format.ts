@@ -147,7 +147,7 @@ const aboutForm = /\b(?:only|nothing|json|before|after|else|rien|seulement|uniqu
 
 /** A fixed set of answers. */
 export const labels: Rule = (sentence) => {
-  if (/\b(?:keys?|fields?|cles?|champs?|columns?)\b/.test(sentence.low)) return [];
+  if (/\b(?:keys?|fields?|cles?|champs?|columns?)\b|[{[]\s*["\n]/.test(sentence.low)) return [];
   for (const match of sentence.low.matchAll(labelLead)) {
     const from = match.index + match[0].length;
     const rest = sentence.text.slice(from, from + 400);
@@ -157,7 +157,7 @@ export const labels: Rule = (sentence) => {
         match[0],
       );
     let names: string[] = [];
-    if (spelled.length >= 2 && (spelled[0]?.start ?? 99) < 30) names = spelled.map((one) => one.text);
+    if (spelled.length >= 2 && (spelled[0]?.start ?? 99) < 30) names = spelled.map((one) => one.text).filter((one) => /[\p{L}\p{N}]/u.test(one));
     else {
       const list = /^[^.;:\n()?]{1,200}/.exec(rest)?.[0] ?? '';
       const items = itemsOf(list);
@@ -168,7 +168,7 @@ export const labels: Rule = (sentence) => {
         items.every(
           (item) =>
             item.split(/\s+/).length <= (strong ? 3 : 2) &&
-            !/^(?:the|a|an|le|la|un|une|with|to|in|by)$/i.test(item.split(/\s+/)[0] ?? ''),
+            !/^(?:the|a|an|le|la|un|une|with|to|in|by)\s/i.test(item),
         )
       )
         names = items;

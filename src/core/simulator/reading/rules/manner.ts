@@ -78,7 +78,7 @@ const tone = new RegExp(`\\b(${tones})\\b`);
 const toneWord =
   /\b(?:tone|register|style|manner|voice|ton|registre|maniere|voix|sound|be|sois|soyez|stay|reste[rz]?|keep|remain|politely|warmly|formally|informally|calmly|courteously|respectfully|kindly|professionally|poliment)\b/;
 const audience =
-  /\b(?:(?:write|explain|answer|summarise|summarize|describe|written|intended|aimed|suitable|meant|understandable|ecris|explique|resume|redige|destinee?|adaptee?|comprehensible|readable|lisible)\s(?:\w+\s){0,5}?(?:for|to|at|by|pour|a|aux|par)\s(?!example|each|every|the (?:following|email|text|data|answer|reply)|chaque|exemple)((?:an? |the |our |un |une |des |les |le |la |l'|nos |notre )?[^.,;:\n]{3,80})|(?:audience|reader|readers|public|lecteurs?|lectrice|destinataires?)\s?(?:is|are|:|=|est|sont)\s?([^.;\n]{3,80})|(?:read|lue?|lira|reads?) (?:it )?(?:aloud )?(?:to|by|par|a) ([^.;\n]{3,80})|for (?:an? |the )?([^.,;:\n]{0,40}(?:beginners?|child(?:ren)?|year[- ]olds?|experts?|laypersons?|laypeople|managers?|executives?|audience|readers?|newcomers?|students?|non-\w+))|pour (?:un |une |des |les )?([^.,;:\n]{0,40}(?:debutants?|enfants?|experts?|profanes?|dirigeants?|public|lecteurs?|novices?|etudiants?|non-\w+)))/;
+  /\b(?:(?:write|explain|answer|summarise|summarize|describe|written|intended|aimed|suitable|meant|understandable|ecris|explique|resume|redige|destinee?|adaptee?|comprehensible|readable|lisible)\s(?:\w+\s){0,8}?(?:for|to|at|pour|aux|a(?= (?:un|une|des|nos|vos|mes|la|l'|ceux|quelqu)\b))\s(?!example|each|every|the (?:following|email|text|data|answer|reply)|chaque|exemple)((?:an? |the |our |un |une |des |les |le |la |l'|nos |notre )?[^.,;:\n]{3,80})|(?:audience|reader|readers|public|lecteurs?|lectrice|destinataires?)\s?(?:is|are|:|=|est|sont)\s?([^.;\n]{3,80})|(?:read|lue?|lira|reads?) (?:it )?(?:aloud )?(?:to|by|par|a) ([^.;\n]{3,80})|for (?:an? |the )?([^.,;:\n]{0,40}(?:beginners?|child(?:ren)?|year[- ]olds?|experts?|laypersons?|laypeople|managers?|executives?|audience|readers?|newcomers?|students?|non-\w+))|pour (?:un |une |des |les )?([^.,;:\n]{0,40}(?:debutants?|enfants?|experts?|profanes?|dirigeants?|public|lecteurs?|novices?|etudiants?|non-\w+)))/;
 const role =
   /\b(?:you are|you're|act as|behave as|play the (?:role|part) of|imagine you are|pretend to be|your role is|take the role of|tu es|vous etes|agis comme|agis en tant que|joue le role d[e']|en tant que|ton role est|comporte-toi comme)\s((?:an? |the |our |un |une |le |la |l')?[^.,;:\n]{3,100})/;
 const persons: readonly (readonly ['first' | 'second' | 'third', RegExp])[] = [
@@ -140,7 +140,7 @@ export const manner: Rule = (sentence) => {
   else if (european) add({ kind: 'date-format', format: 'dmy' }, european);
   else if (american) add({ kind: 'date-format', format: 'mdy' }, american);
   const order =
-    /\b(?:order(?:ed)?|sort(?:ed)?|rank(?:ed)?|trie[sr]?|triee?s?|classe[sr]?|classee?s?|ordonne[rs]?|range[rs]?)\s(?:\w+\s){0,3}?(?:by|from|according to|par|selon|du|de la)\s([^.;,\n]{2,60})/.exec(
+    /\b(?:order(?:ed)?|sort(?:ed)?|rank(?:ed)?|trie[sr]?|triee?s?|classe[sr]?|classee?s?|ordonne[rs]?|range[rs]?)\s(?:\w+\s){0,3}?(?:by|according to|par|selon)\s([^.;,\n]{2,60})/.exec(
       low,
     ) ??
     /\b(?:in )?(alphabetical|chronological|reverse chronological|ascending|descending)\s?order\b|\bordre (alphabetique|chronologique|croissant|decroissant|d'importance)\b/.exec(

@@ -1,5 +1,5 @@
 import type { Act } from '../reading.ts';
-import type { Rule } from '../sentence.ts';
+import type { Found, Rule, Sentence } from '../sentence.ts';
 
 const acts: readonly (readonly [Act, RegExp])[] = [
   [
@@ -47,11 +47,22 @@ const acts: readonly (readonly [Act, RegExp])[] = [
   ],
 ];
 const opener =
-  /^(?:(?:please|now|then|so|first|also|ok|hi|hello|could you|can you|would you|i want you to|i need you to|i'd like you to|your (?:task|job) is to|the task is to|you (?:should|must|will)|help me|s'il te plait|s'il vous plait|peux-tu|pouvez-vous|merci de|tu dois|vous devez|ta tache est de|ton travail est de|je veux que tu|j'aimerais que tu|aide-moi a|maintenant|d'abord|ensuite)[,:]?\s+)+/;
+  /^(?:(?:please|now|then|so|first|also|ok|hi|hello|could you|can you|would you|i want you to|i need you to|i'd like you to|your (?:task|job) is to|the task is to|you (?:should|must|will)|and|but|et|mais|help me|s'il te plait|s'il vous plait|peux-tu|pouvez-vous|merci de|tu dois|vous devez|ta tache est de|ton travail est de|je veux que tu|j'aimerais que tu|aide-moi a|maintenant|d'abord|ensuite)[,:]?\s+)+/;
 
 /** What is to be done, and to what. */
 export const task: Rule = (sentence) => {
-  const begun = opener.exec(sentence.low)?.[0].length ?? 0;
+  const at = sentence.parsed.frames.filter((frame) => frame.directive && !frame.negated && frame.mode === 'main');
+  const later = sentence.source === 'data' || !sentence.parsed.frames.some((frame) => frame.directive !== (frame === at[0]) || frame.mode === 'condition');
+  const begins = [0, ...(later ? at.map((frame) => frame.start) : [])];
+  for (const begin of begins) {
+    const found = taskFrom(sentence, begin);
+    if (found.length > 0) return found;
+  }
+  return [];
+};
+
+function taskFrom(sentence: Sentence, from: number): Found[] {
+  const begun = from + (opener.exec(sentence.low.slice(from))?.[0].length ?? 0);
   const low = sentence.low.slice(begun);
   const act = acts.find(([, pattern]) => pattern.test(low));
   if (!act) return [];
@@ -71,13 +82,13 @@ export const task: Rule = (sentence) => {
     return [];
   if (rest === '' || /^["“«`]/.test(rest)) return [];
   const first = sentence.parsed.frames.find((frame) => frame.mode === 'main');
-  if (first?.negated && begun === 0) return [];
+  if (from === 0 && first?.negated && begun === 0) return [];
   return [
     {
       request: { kind: 'task', act: act[0], object: rest.slice(0, 160) },
       polarity: 1,
-      start: 0,
+      start: from,
       end: Math.min(sentence.text.length, begun + verb + rest.length + 1),
     },
   ];
-};
+}
