@@ -55,7 +55,7 @@ export function decideAtoms(atoms: readonly Atom[], at: Situation): { facts: Fac
     }
     const put = chosen ?? atom;
     if (put.omit) continue;
-    const value = put.value ?? atom.value;
+    const value = put.value === undefined ? atom.value : put.value;
     took.set(atom.id, value);
     facts.push({
       id: atom.id,
