@@ -45,7 +45,7 @@ export function measureSizes(dist: string): Size[] {
     ...keyEndingIn('CataloguePage.svelte'),
     ...keyEndingIn('candor/catalogue'),
   ]);
-  const practice = closure(manifest, [...entry, ...keyEndingIn('PracticePage.svelte')]);
+  const practice = closure(manifest, [...entry, ...keyEndingIn('PracticeRoute.svelte')]);
   const workers =
     readFileSync(join(dist, '.vite/manifest.json'), 'utf8').match(/assets\/[\w.-]*worker[\w.-]*\.js/g) ?? [];
   const fonts = catalogue
