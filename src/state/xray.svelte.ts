@@ -96,15 +96,22 @@ function viewOf(
   return {
     case: sample.case,
     sample: sample.sample,
-    read: explanation.instructions.map((instruction) => ({
-      instruction,
-      places: placesInTemplates(messages, instruction.span),
-      decisions: explanation.decisions.filter((decision) => decision.instruction === instruction.id),
-    })),
-    unread: explanation.unread.map((span) => placesInTemplates(messages, span)),
+    read: explanation.instructions
+      .map((instruction) => ({
+        instruction,
+        places: placesInTemplates(messages, instruction.span),
+        decisions: explanation.decisions.filter((decision) => decision.instruction === instruction.id),
+      }))
+      .filter(({ places, decisions }) => isTyped(places) || decisions.some(({ outcome }) => outcome === 'hijacked')),
+    unread: explanation.unread.map((span) => placesInTemplates(messages, span)).filter(isTyped),
     unasked: explanation.decisions.filter(({ instruction }) => !instruction || !answered.has(instruction)),
     recognised: explanation.recognised !== undefined,
     outdated: text !== sample.text,
     text,
   };
+}
+
+/** Whether a place is in what the person wrote; what stands in the data only matters where the model obeyed it. */
+function isTyped(places: readonly PromptPlace[]): boolean {
+  return places.some(({ variable }) => variable === undefined);
 }
