@@ -24,7 +24,8 @@ export function requireIds(root: string, ids: readonly string[]): void {
 
 /** An exercise that must be sound to be used. */
 export function requireExercise(root: string, id: string | undefined, command: string): ReadyExercise {
-  if (id === undefined) throw new InputError(`"candor ${command}" needs the id of an exercise; "candor list" names them all`);
+  if (id === undefined)
+    throw new InputError(`"candor ${command}" needs the id of an exercise; "candor list" names them all`);
   requireIds(root, [id]);
   const loaded = loadExercise(root, id);
   if (loaded.ready) return loaded.ready;

@@ -17,7 +17,8 @@ export function gradeText(exercise: Exercise, model: string, grade: Grade): stri
     '',
     ...requirementLines(exercise, grade.samples),
   ];
-  if (grade.ungraded > 0) lines.push('', `${counted(grade.ungraded, 'result')} of ${grade.results} could not be graded.`);
+  if (grade.ungraded > 0)
+    lines.push('', `${counted(grade.ungraded, 'result')} of ${grade.results} could not be graded.`);
   return `${lines.join('\n')}\n`;
 }
 
@@ -36,7 +37,9 @@ function requirementLines(exercise: Exercise, samples: readonly SampleGrade[]): 
   });
   return rows
     .filter(({ results }) => results.length > 0)
-    .sort((a, b) => b.share * (b.check.mustHave ? 10 : b.check.weight) - a.share * (a.check.mustHave ? 10 : a.check.weight))
+    .sort(
+      (a, b) => b.share * (b.check.mustHave ? 10 : b.check.weight) - a.share * (a.check.mustHave ? 10 : a.check.weight),
+    )
     .map(({ check, results, missed }) => {
       const worst = missed.find(({ result }) => result.outcome === 'fail') ?? missed[0];
       if (!worst) return `  ✓ ${checkMessage(results[0]!.result, exercise.words.en)}`;

@@ -41,7 +41,9 @@ async function run(parameters: string[], console: Console): Promise<number> {
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!load) {
     const known = Object.keys(commands);
-    throw new InputError(`there is no command "${name}"${didYouMean(name, known) || `; there are ${known.join(', ')}`}`);
+    throw new InputError(
+      `there is no command "${name}"${didYouMean(name, known) || `; there are ${known.join(', ')}`}`,
+    );
   }
   return (await load()).default(rest, console);
 }

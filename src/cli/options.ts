@@ -28,7 +28,9 @@ export function readOptions<K extends OptionKinds>(
     const kind = Object.hasOwn(kinds, token.name) ? kinds[token.name] : undefined;
     if (!kind) {
       const has = known.length > 0 ? `it knows ${known.map((name) => `--${name}`).join(', ')}` : 'it knows none';
-      throw new InputError(`"candor ${command}" has no option ${token.rawName}${didYouMean(token.name, known) || `; ${has}`}`);
+      throw new InputError(
+        `"candor ${command}" has no option ${token.rawName}${didYouMean(token.name, known) || `; ${has}`}`,
+      );
     }
     if (kind === 'text' && (token.value === undefined || (!token.inlineValue && token.value.startsWith('--')))) {
       throw new InputError(`the option --${token.name} needs a value`);

@@ -1,7 +1,13 @@
 import type { Exercise } from '#core/exercises/exercise.ts';
 import { didYouMean } from '#core/exercises/near-names.ts';
 import { parsePrompt } from '#core/exercises/parse-exercise.ts';
-import { blockersOf, templatesOf, unusedVariables, type Blocker, type PlacedProblem } from '#core/prompts/check-prompt.ts';
+import {
+  blockersOf,
+  templatesOf,
+  unusedVariables,
+  type Blocker,
+  type PlacedProblem,
+} from '#core/prompts/check-prompt.ts';
 import { emptyPrompt, type Prompt } from '#core/prompts/prompt.ts';
 import type { TemplatePlace } from '#core/prompts/template.ts';
 import { readYaml } from '#services/exercises/yaml-file.ts';
@@ -10,8 +16,16 @@ import { readText } from './files.ts';
 import { InputError } from './input-error.ts';
 
 /** Reads the prompt that `--prompt` names, and makes sure that it can be run on the exercise. */
-export async function readPrompt(name: string | undefined, exercise: Exercise, command: string, console: Console): Promise<Prompt> {
-  if (name === undefined) throw new InputError(`"candor ${command}" needs a prompt: --prompt FILE (or --prompt - to read it from standard input)`);
+export async function readPrompt(
+  name: string | undefined,
+  exercise: Exercise,
+  command: string,
+  console: Console,
+): Promise<Prompt> {
+  if (name === undefined)
+    throw new InputError(
+      `"candor ${command}" needs a prompt: --prompt FILE (or --prompt - to read it from standard input)`,
+    );
   const text = name === '-' ? await console.input() : readText(name);
   const called = name === '-' ? 'the prompt on standard input' : `the prompt "${name}"`;
   const prompt = promptOf(name, text.replace(/^\uFEFF/, ''), called);
@@ -21,7 +35,9 @@ export async function readPrompt(name: string | undefined, exercise: Exercise, c
   const own = variables.filter((variable) => !exercise.common.includes(variable));
   const unused = unusedVariables(prompt, own);
   if (unused.length === own.length) {
-    console.note(`Note: ${called} uses no variable of the cases (${own.map((one) => `{{${one}}}`).join(', ')}), so the model never sees their data.`);
+    console.note(
+      `Note: ${called} uses no variable of the cases (${own.map((one) => `{{${one}}}`).join(', ')}), so the model never sees their data.`,
+    );
   }
   return prompt;
 }
@@ -32,14 +48,18 @@ function promptOf(name: string, text: string, called: string): Prompt {
   const [problem] = yaml.problems;
   if (problem) throw new InputError(`${called}, line ${problem.line}: ${problem.message}`);
   if (yaml.value !== null && typeof yaml.value === 'object' && 'steps' in yaml.value) {
-    throw new InputError(`${called} has "steps", but this exercise takes a single prompt: system, turns, user, parameters`);
+    throw new InputError(
+      `${called} has "steps", but this exercise takes a single prompt: system, turns, user, parameters`,
+    );
   }
   if (yaml.value === null || yaml.value === undefined) return emptyPrompt;
   const parsed = parsePrompt(yaml.value);
   if (parsed.value) return parsed.value;
   const [issue] = parsed.issues;
   const { line } = yaml.placeOf(issue?.path ?? [], issue?.key);
-  const braces = issue?.message.includes('a group of keys') ? '; a text with {{variables}} needs quotation marks around it, or a | before it' : '';
+  const braces = issue?.message.includes('a group of keys')
+    ? '; a text with {{variables}} needs quotation marks around it, or a | before it'
+    : '';
   throw new InputError(`${called}, line ${line}: ${issue?.message ?? 'it is not a prompt'}${braces}`);
 }
 
@@ -47,7 +67,8 @@ function promptOf(name: string, text: string, called: string): Prompt {
 function isStructured(name: string, text: string): boolean {
   if (/\.(ya?ml|json)$/i.test(name)) return true;
   if (/\.(txt|md|markdown)$/i.test(name)) return false;
-  if (/^(?:\s*#.*\n|\s*\n)*(?:system|turns|user|parameters|steps)[ \t]*:(?:[ \t]|\r?\n)/.test(text)) return /^user[ \t]*:/m.test(text);
+  if (/^(?:\s*#.*\n|\s*\n)*(?:system|turns|user|parameters|steps)[ \t]*:(?:[ \t]|\r?\n)/.test(text))
+    return /^user[ \t]*:/m.test(text);
   return /^\s*\{\s*"(?:system|turns|user|parameters|steps)"\s*:/.test(text);
 }
 
@@ -71,7 +92,11 @@ function blockerSentence(blocker: Blocker, prompt: Prompt, variables: readonly s
 function placeSentence({ place, span }: PlacedProblem, prompt: Prompt): string {
   const template = templatesOf(prompt).find((one) => samePlace(one.place, place))?.template ?? '';
   const before = template.slice(0, span.start).split('\n');
-  const message = { system: 'the system message', user: 'the user message', turn: `turn ${place.part === 'turn' ? place.index + 1 : ''}` }[place.part];
+  const message = {
+    system: 'the system message',
+    user: 'the user message',
+    turn: `turn ${place.part === 'turn' ? place.index + 1 : ''}`,
+  }[place.part];
   return `${message}, line ${before.length}, column ${before.at(-1)!.length + 1}`;
 }
 

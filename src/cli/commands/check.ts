@@ -33,7 +33,8 @@ const check: Command = async (parameters, console) => {
       const { exercise, simulation, proof, locate } = loaded.ready;
       const proved = proveExercise({ exercise, simulation }, proof, {
         size,
-        progress: (done, total) => console.progress(`proving ${id} (${index + 1} of ${ids.length}): prompt ${done + 1} of ${total}`),
+        progress: (done, total) =>
+          console.progress(`proving ${id} (${index + 1} of ${ids.length}): prompt ${done + 1} of ${total}`),
       });
       ladder = proved.ladder;
       problems.push(...proved.findings.map(locate));
@@ -46,7 +47,9 @@ const check: Command = async (parameters, console) => {
   if (options.json) {
     await console.write(`${JSON.stringify({ exercises: checked.map(exerciseJson), problems }, null, 2)}\n`);
   } else {
-    await console.write(`\n${counted(ids.length, 'exercise')}, ${problems === 0 ? 'no problems' : counted(problems, 'problem')}\n`);
+    await console.write(
+      `\n${counted(ids.length, 'exercise')}, ${problems === 0 ? 'no problems' : counted(problems, 'problem')}\n`,
+    );
   }
   return problems === 0 ? 0 : 1;
 };
@@ -63,7 +66,8 @@ function exerciseText({ loaded, ladder, problems }: Checked, { colour }: Console
   const paint = (code: number, text: string) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
   const mark = problems.length === 0 ? paint(32, '✓') : paint(31, '✗');
   const lines = [`${mark} ${loaded.id}`];
-  if (ladder.length > 0) lines.push(`    ${ladder.map(({ rung, score }) => `${rung} ${score.toFixed(1)}`).join(' → ')}`);
+  if (ladder.length > 0)
+    lines.push(`    ${ladder.map(({ rung, score }) => `${rung} ${score.toFixed(1)}`).join(' → ')}`);
   for (const { file, line, column, message } of problems) lines.push(`    ${file}:${line}:${column ?? 1}  ${message}`);
   return `${lines.join('\n')}\n`;
 }
@@ -79,7 +83,9 @@ function exerciseJson({ loaded, ladder, problems }: Checked) {
     skills: exercise?.skills ?? [],
     cases: { shown: (exercise?.cases.length ?? 0) - heldOut, heldOut },
     ladder: ladder.map(({ rung, score }) => ({ rung, score: oneDecimal(score) })),
-    languages: (['en', 'fr'] as const).filter((language) => words[language] && !problems.some(({ file }) => file.endsWith(`/${language}.md`))),
+    languages: (['en', 'fr'] as const).filter(
+      (language) => words[language] && !problems.some(({ file }) => file.endsWith(`/${language}.md`)),
+    ),
     problems,
   };
 }

@@ -26,10 +26,13 @@ const RequestSchema = v.object({
 /** The simulated model as a filter: JSON lines in, JSON lines out, in the same order, each as soon as it is there. */
 const complete: Command = async (parameters, console) => {
   const { names, options } = readOptions('complete', parameters, { model: 'text', seed: 'text', exercises: 'text' });
-  if (names.length > 0) throw new InputError(`"candor complete" takes no names, but got "${names[0]}"; requests come on standard input`);
+  if (names.length > 0)
+    throw new InputError(`"candor complete" takes no names, but got "${names[0]}"; requests come on standard input`);
   const { size } = simulatedModel(options.model);
   const seed = wholeNumber('seed', options.seed, 0, largestSeed) ?? 0;
-  const knowledge = loadExercises(exercisesRoot(options.exercises)).flatMap(({ ready }) => (ready ? [knowledgeOf(ready)] : []));
+  const knowledge = loadExercises(exercisesRoot(options.exercises)).flatMap(({ ready }) =>
+    ready ? [knowledgeOf(ready)] : [],
+  );
   let number = 0;
   for await (const line of console.inputLines()) {
     number += 1;

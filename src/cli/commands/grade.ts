@@ -18,7 +18,15 @@ import { readPrompt } from '../prompt-file.ts';
 import { soleName } from '../sole-name.ts';
 import { counted, oneDecimal } from '../text.ts';
 
-const kinds = { prompt: 'text', model: 'text', samples: 'text', seed: 'text', outputs: 'text', json: 'flag', exercises: 'text' } as const;
+const kinds = {
+  prompt: 'text',
+  model: 'text',
+  samples: 'text',
+  seed: 'text',
+  outputs: 'text',
+  json: 'flag',
+  exercises: 'text',
+} as const;
 
 const grade: Command = async (parameters, console) => {
   const { names, options } = readOptions('grade', parameters, kinds);
@@ -31,12 +39,26 @@ const grade: Command = async (parameters, console) => {
   if (options.outputs === undefined) {
     const prompt = await readPrompt(options.prompt, exercise, 'grade', console);
     const knowledge = knowledgeOf({ exercise, simulation });
-    outputs = rehearse({ prompt, cases: exercise.cases, knowledge, samples: samples ?? exercise.samples, size: model.size, seed });
+    outputs = rehearse({
+      prompt,
+      cases: exercise.cases,
+      knowledge,
+      samples: samples ?? exercise.samples,
+      size: model.size,
+      seed,
+    });
   } else {
     const extra = (['prompt', 'model', 'samples'] as const).find((name) => options[name] !== undefined);
-    if (extra) throw new InputError(`--outputs grades what was recorded and runs no model, so --${extra} cannot stand beside it`);
+    if (extra)
+      throw new InputError(
+        `--outputs grades what was recorded and runs no model, so --${extra} cannot stand beside it`,
+      );
     const text = options.outputs === '-' ? await console.input() : readText(options.outputs);
-    const recorded = recordedOutputs(text, options.outputs === '-' ? 'standard input' : `"${options.outputs}"`, exercise);
+    const recorded = recordedOutputs(
+      text,
+      options.outputs === '-' ? 'standard input' : `"${options.outputs}"`,
+      exercise,
+    );
     noteMissing(exercise, recorded, console);
     outputs = recorded;
   }
@@ -81,7 +103,9 @@ function noteMissing(exercise: Exercise, recorded: readonly PlannedSample[], con
   const there = new Set(recorded.map((one) => one.case));
   const missing = exercise.cases.filter(({ id }) => !there.has(id)).map(({ id }) => id);
   if (missing.length > 0) {
-    console.note(`Note: ${counted(missing.length, 'case')} of ${exercise.cases.length} ${missing.length === 1 ? 'has' : 'have'} no output and ${missing.length === 1 ? 'is' : 'are'} left out of the grade: ${missing.join(', ')}`);
+    console.note(
+      `Note: ${counted(missing.length, 'case')} of ${exercise.cases.length} ${missing.length === 1 ? 'has' : 'have'} no output and ${missing.length === 1 ? 'is' : 'are'} left out of the grade: ${missing.join(', ')}`,
+    );
   }
 }
 

@@ -13,13 +13,24 @@ const list: Command = async (parameters, console) => {
   const exercises = loaded.flatMap((one) => (one.ready ? [one.ready.exercise] : [])).sort(byCatalogueOrder);
   const broken = loaded.filter((one) => !one.ready);
   if (broken.length > 0) {
-    console.note(`Note: left out, because "candor check" finds problems in them: ${broken.map((one) => one.id).join(', ')}`);
+    console.note(
+      `Note: left out, because "candor check" finds problems in them: ${broken.map((one) => one.id).join(', ')}`,
+    );
   }
   if (options.json) {
-    const rows = exercises.map(({ id, kind, profession, level, skills, words }) => ({ id, kind, profession, level, skills, title: words.en.title }));
+    const rows = exercises.map(({ id, kind, profession, level, skills, words }) => ({
+      id,
+      kind,
+      profession,
+      level,
+      skills,
+      title: words.en.title,
+    }));
     await console.write(`${JSON.stringify({ exercises: rows }, null, 2)}\n`);
   } else {
-    await console.write(columns(exercises.map(({ id, level, words, skills }) => [id, level, words.en.title, skills.join(', ')])));
+    await console.write(
+      columns(exercises.map(({ id, level, words, skills }) => [id, level, words.en.title, skills.join(', ')])),
+    );
   }
   return 0;
 };

@@ -6,7 +6,15 @@ export function catalogueEntry(exercise: Exercise): CatalogueEntry {
   const { id, kind, profession, level, skills, prerequisites, rating, minutesByHand, dataLanguage, words } = exercise;
   const heldOut = exercise.cases.filter((one) => one.heldOut).length;
   return {
-    id, kind, profession, level, skills, prerequisites, rating, minutesByHand, dataLanguage,
+    id,
+    kind,
+    profession,
+    level,
+    skills,
+    prerequisites,
+    rating,
+    minutesByHand,
+    dataLanguage,
     cases: { shown: exercise.cases.length - heldOut, heldOut },
     title: { en: words.en.title, fr: words.fr.title },
     summary: { en: words.en.summary, fr: words.fr.summary },

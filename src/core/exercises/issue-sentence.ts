@@ -26,11 +26,19 @@ export function issueSentence(issue: AnyIssue, schema: unknown): IssueSentence {
   const place = path.length === 0 ? 'the file' : `"${path.at(-1)}"`;
   if (issue.kind === 'schema' && issue.type.endsWith('object')) return objectSentence(issue, path, schema);
   if (issue.type === 'record' && issue.path?.at(-1)?.origin === 'key') {
-    return { path, key: true, message: `${place} cannot be a key here: an id is lower-case letters, digits and dashes` };
+    return {
+      path,
+      key: true,
+      message: `${place} cannot be a key here: an id is lower-case letters, digits and dashes`,
+    };
   }
   const options = quotedOptions(issue.expected);
   if (options.length > 0 && typeof issue.input === 'string') {
-    return { path, key: false, message: `"${short(issue.input)}" cannot be the value of ${place}${meantOrOptions(issue.input, options)}` };
+    return {
+      path,
+      key: false,
+      message: `"${short(issue.input)}" cannot be the value of ${place}${meantOrOptions(issue.input, options)}`,
+    };
   }
   if (options.length > 0) return { path, key: false, message: `${place} must be ${orList(options)}` };
   return { path, key: false, message: plainSentence(issue, place) };
@@ -76,7 +84,9 @@ function plainSentence(issue: AnyIssue, place: string): string {
     case 'non_empty':
       return `${place} is empty`;
     case 'regex':
-      return issue.message.startsWith('Invalid') ? `${place} is ${describe(issue.input)}, which has the wrong form` : `${place} is ${describe(issue.input)}: ${issue.message}`;
+      return issue.message.startsWith('Invalid')
+        ? `${place} is ${describe(issue.input)}, which has the wrong form`
+        : `${place} is ${describe(issue.input)}: ${issue.message}`;
     default:
       return `${place} is ${describe(issue.input)}, which is not what stands there (expected ${issue.expected ?? 'something else'})`;
   }
@@ -156,7 +166,8 @@ function objectAt(schema: SchemaLike | undefined, value: unknown): SchemaLike | 
   if (schema.entries) return schema;
   if (schema.options) {
     const within = schema.options;
-    if (schema.type !== 'variant' || !schema.key) return within.map((option) => objectAt(option, value)).find((option) => option?.entries);
+    if (schema.type !== 'variant' || !schema.key)
+      return within.map((option) => objectAt(option, value)).find((option) => option?.entries);
     const wanted = (value as Record<string, unknown> | undefined)?.[schema.key];
     return within.find((option) => {
       const kind = option.entries?.[schema.key!] as { options?: unknown[]; literal?: unknown } | undefined;

@@ -21,7 +21,9 @@ export function nearNames(name: string, known: Iterable<string>, most = 3): stri
   const typed = name.toLowerCase();
   return [...new Set(known)]
     .map((candidate) => ({ candidate, distance: distanceBetween(typed, candidate.toLowerCase()) }))
-    .filter(({ candidate, distance }) => distance <= Math.max(1, Math.floor(Math.min(typed.length, candidate.length) / 3)))
+    .filter(
+      ({ candidate, distance }) => distance <= Math.max(1, Math.floor(Math.min(typed.length, candidate.length) / 3)),
+    )
     .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, most)
     .map(({ candidate }) => candidate);

@@ -29,7 +29,10 @@ type SectionName = (typeof sectionNames)[number];
 export function parseWords(markdown: string): ParsedWords {
   const problems: WordProblem[] = [];
   const lines = new Map<string, number>();
-  const all = markdown.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/).map((text, index) => ({ text, number: index + 1 }));
+  const all = markdown
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\r|\n/)
+    .map((text, index) => ({ text, number: index + 1 }));
   const head = readHead(all, problems, lines);
   const sections = readSections(all.slice(head.end), problems, lines);
   const section = (name: SectionName) => sections.get(name) ?? [];
@@ -44,13 +47,16 @@ export function parseWords(markdown: string): ParsedWords {
     debrief: prose(section('debrief')),
   };
   for (const name of ['title', 'summary'] as const) {
-    if (words[name] === '') problems.push({ line: 1, message: `the head of the file (between two lines of ---) gives no ${name}` });
+    if (words[name] === '')
+      problems.push({ line: 1, message: `the head of the file (between two lines of ---) gives no ${name}` });
   }
   for (const name of sectionNames) {
-    if (name !== 'fairness' && !sections.has(name)) problems.push({ line: all.length, message: `the section "## ${name}" is missing` });
+    if (name !== 'fairness' && !sections.has(name))
+      problems.push({ line: all.length, message: `the section "## ${name}" is missing` });
   }
   for (const name of ['brief', 'debrief'] as const) {
-    if (sections.has(name) && words[name] === '') problems.push({ line: lines.get(name)!, message: `the section "## ${name}" is empty` });
+    if (sections.has(name) && words[name] === '')
+      problems.push({ line: lines.get(name)!, message: `the section "## ${name}" is empty` });
   }
   return { words, problems: problems.sort((a, b) => a.line - b.line), lines };
 }
@@ -67,7 +73,10 @@ function readHead(all: Line[], problems: WordProblem[], lines: Map<string, numbe
     if (line.text.trim() === '' || line.text.startsWith('#')) continue;
     const pair = /^([a-z]+)\s*:\s*(.*?)\s*$/.exec(line.text);
     if (!pair || !['title', 'summary'].includes(pair[1]!)) {
-      problems.push({ line: line.number, message: `the head holds "title: …" and "summary: …", each on one line; this is neither: ${line.text.trim()}` });
+      problems.push({
+        line: line.number,
+        message: `the head holds "title: …" and "summary: …", each on one line; this is neither: ${line.text.trim()}`,
+      });
       continue;
     }
     values[pair[1]!] = pair[2]!.replace(/^(["'])(.*)\1$/, '$2');
@@ -96,7 +105,10 @@ function readSections(all: Line[], problems: WordProblem[], lines: Map<string, n
     current = [];
     const name = sectionNames.find((known) => known === heading.toLowerCase());
     if (!name) {
-      problems.push({ line: line.number, message: `"## ${heading}" is not a section; sections are ${sectionNames.join(', ')} (in both languages), and headings inside them begin with ###` });
+      problems.push({
+        line: line.number,
+        message: `"## ${heading}" is not a section; sections are ${sectionNames.join(', ')} (in both languages), and headings inside them begin with ###`,
+      });
     } else if (sections.has(name)) {
       problems.push({ line: line.number, message: `the section "## ${name}" stands here a second time` });
     } else {
@@ -107,7 +119,11 @@ function readSections(all: Line[], problems: WordProblem[], lines: Map<string, n
   return sections;
 }
 
-const prose = (section: Line[]) => section.map((line) => line.text).join('\n').trim();
+const prose = (section: Line[]) =>
+  section
+    .map((line) => line.text)
+    .join('\n')
+    .trim();
 
 /** Items of a list with the lines that continue them. */
 function readItems(section: Line[], mark: RegExp, what: string, problems: WordProblem[]): Line[] {
@@ -125,12 +141,18 @@ function readItems(section: Line[], mark: RegExp, what: string, problems: WordPr
 
 const pair = /^([a-z][a-z0-9-]*)\s*:\s*(.*)$/s;
 
-function readPairs(name: 'cases' | 'ladder', section: Line[], problems: WordProblem[], lines: Map<string, number>): Record<string, string> {
+function readPairs(
+  name: 'cases' | 'ladder',
+  section: Line[],
+  problems: WordProblem[],
+  lines: Map<string, number>,
+): Record<string, string> {
   const pairs: Record<string, string> = {};
   for (const item of readItems(section, /^[-*]\s+(.*)$/, 'list item of the form "- id: words"', problems)) {
     const [, id, text] = pair.exec(item.text) ?? [];
     if (!id || !text) problems.push({ line: item.number, message: `a list item here has the form "- id: words"` });
-    else if (Object.hasOwn(pairs, id)) problems.push({ line: item.number, message: `"${id}" stands here a second time` });
+    else if (Object.hasOwn(pairs, id))
+      problems.push({ line: item.number, message: `"${id}" stands here a second time` });
     else {
       pairs[id] = text;
       lines.set(`${name}.${id}`, item.number);
@@ -148,7 +170,8 @@ function readChecks(section: Line[], problems: WordProblem[], lines: Map<string,
     const name = /^[-*]\s+([a-z][a-z0-9-]*)\s*:?\s*$/.exec(line.text)?.[1];
     const words = /^\s+[-*]\s+(met|missed)\s*:\s*(.+)$/.exec(line.text);
     if (name) {
-      if (Object.hasOwn(checks, name)) problems.push({ line: line.number, message: `"${name}" stands here a second time` });
+      if (Object.hasOwn(checks, name))
+        problems.push({ line: line.number, message: `"${name}" stands here a second time` });
       id = name;
       form = undefined;
       checks[id] = { met: '', missed: '' };
@@ -159,12 +182,19 @@ function readChecks(section: Line[], problems: WordProblem[], lines: Map<string,
     } else if (form && id && /^\s{3,}\S/.test(line.text) && !/^\s+[-*]\s/.test(line.text)) {
       checks[id]![form] += ` ${line.text.trim()}`;
     } else {
-      problems.push({ line: line.number, message: 'checks are written "- id", and under it "  - met: …" and "  - missed: …"' });
+      problems.push({
+        line: line.number,
+        message: 'checks are written "- id", and under it "  - met: …" and "  - missed: …"',
+      });
     }
   }
   for (const [check, words] of Object.entries(checks)) {
     for (const form of ['met', 'missed'] as const) {
-      if (words[form] === '') problems.push({ line: lines.get(`checks.${check}`)!, message: `the check "${check}" has no "  - ${form}: …" sentence` });
+      if (words[form] === '')
+        problems.push({
+          line: lines.get(`checks.${check}`)!,
+          message: `the check "${check}" has no "  - ${form}: …" sentence`,
+        });
     }
   }
   return checks;

@@ -39,10 +39,14 @@ export interface ReadyExercise {
 /** Ids of the exercises below a folder: every `<profession>/<slug>` that holds an `exercise.yaml` or its words. */
 export function exerciseIds(root: string): string[] {
   const folders = (path: string) =>
-    existsSync(path) ? readdirSync(path).filter((name) => !name.startsWith('.') && statSync(join(path, name)).isDirectory()) : [];
+    existsSync(path)
+      ? readdirSync(path).filter((name) => !name.startsWith('.') && statSync(join(path, name)).isDirectory())
+      : [];
   return folders(root)
     .flatMap((profession) => folders(join(root, profession)).map((slug) => `${profession}/${slug}`))
-    .filter((id) => ['exercise.yaml', 'simulation.yaml', 'en.md', 'fr.md'].some((name) => existsSync(join(root, id, name))))
+    .filter((id) =>
+      ['exercise.yaml', 'simulation.yaml', 'en.md', 'fr.md'].some((name) => existsSync(join(root, id, name))),
+    )
     .sort();
 }
 
@@ -148,13 +152,21 @@ function readTexts(folder: string, file: ExerciseFile) {
   const want = (name: string, path: Finding['path']) => {
     if (read.has(name)) return;
     const full = resolve(folder, name);
-    const problem = relative(folder, full).startsWith('..') || !full.startsWith(resolve(folder) + sep)
-      ? `the file "${name}" lies outside the exercise's folder`
-      : !existsSync(full) || !statSync(full).isFile()
-        ? `there is no file "${name}" in ${dirname(join(file.id, name))}`
-        : undefined;
+    const problem =
+      relative(folder, full).startsWith('..') || !full.startsWith(resolve(folder) + sep)
+        ? `the file "${name}" lies outside the exercise's folder`
+        : !existsSync(full) || !statSync(full).isFile()
+          ? `there is no file "${name}" in ${dirname(join(file.id, name))}`
+          : undefined;
     if (problem) findings.push({ file: 'exercise.yaml', path, message: problem });
-    else read.set(name, readFileSync(full, 'utf8').replace(/^\uFEFF/, '').replaceAll('\r\n', '\n').replace(/\s+$/, ''));
+    else
+      read.set(
+        name,
+        readFileSync(full, 'utf8')
+          .replace(/^\uFEFF/, '')
+          .replaceAll('\r\n', '\n')
+          .replace(/\s+$/, ''),
+      );
   };
   for (const [name, text] of Object.entries(file.common)) {
     if (typeof text !== 'string') want(text.file, ['common', name]);

@@ -77,7 +77,9 @@ function bundle({ exercise, simulation }: ReadyExercise): ExerciseBundle {
 }
 
 function say(problems: Problem[]): string {
-  const lines = problems.map(({ file, line, column, message }) => `  exercises/${file}:${line}:${column ?? 1} ${message}`);
+  const lines = problems.map(
+    ({ file, line, column, message }) => `  exercises/${file}:${line}:${column ?? 1} ${message}`,
+  );
   return `${problems.length === 1 ? 'An exercise has a problem' : `The exercises have ${problems.length} problems`}:\n${lines.join('\n')}`;
 }
 

@@ -18,7 +18,7 @@ export interface YamlFile {
 /** Reads YAML (and JSON, which is YAML). Never throws: what is wrong is among the problems. */
 export function readYaml(text: string): YamlFile {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, logLevel: 'error' });
   const place = (offset: number): Place => {
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
@@ -31,12 +31,20 @@ export function readYaml(text: string): YamlFile {
   try {
     if (problems.length === 0) value = document.toJS();
   } catch (error) {
-    problems.push({ line: 1, column: 1, message: `this is not valid YAML: ${sentence(String((error as Error).message))}` });
+    problems.push({
+      line: 1,
+      column: 1,
+      message: `this is not valid YAML: ${sentence(String((error as Error).message))}`,
+    });
   }
   return { value, problems, placeOf: (path, key) => place(offsetOf(document, path, key ?? false)) };
 }
 
-const sentence = (message: string) => message.replace(/\s+/g, ' ').replace(/[.\s]+$/, '').replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
+const sentence = (message: string) =>
+  message
+    .replace(/\s+/g, ' ')
+    .replace(/[.\s]+$/, '')
+    .replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 
 function offsetOf(document: Document, path: Path, key: boolean): number {
   let here = resolve(document, document.contents);

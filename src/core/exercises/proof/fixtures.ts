@@ -16,12 +16,20 @@ export function fixtureFindings(exercise: Exercise, fixtures: ExerciseProof['fix
 
     if (fixture.accept) {
       if (grade.passed) return [];
-      return [at(`"${fixture.file}" should be accepted, but its score is ${score} (threshold ${exercise.threshold}): ${notPassed.map(say).join(', ')}`)];
+      return [
+        at(
+          `"${fixture.file}" should be accepted, but its score is ${score} (threshold ${exercise.threshold}): ${notPassed.map(say).join(', ')}`,
+        ),
+      ];
     }
     const findings: Finding[] = [];
     if (grade.passed) {
       const fails = notPassed.length > 0 ? `only ${notPassed.map(say).join(', ')}` : 'it passes every check';
-      findings.push(at(`"${fixture.file}" should be rejected, but its score is ${score} (threshold ${exercise.threshold}): ${fails}`));
+      findings.push(
+        at(
+          `"${fixture.file}" should be rejected, but its score is ${score} (threshold ${exercise.threshold}): ${fails}`,
+        ),
+      );
     }
     for (const name of fixture.fails) {
       const result = results.get(name);
@@ -34,7 +42,8 @@ export function fixtureFindings(exercise: Exercise, fixtures: ExerciseProof['fix
   });
 }
 
-const say = (result: CheckResult) => `"${result.check}" ${result.outcome === 'fail' ? 'fails' : 'is ungraded'}${why(result)}`;
+const say = (result: CheckResult) =>
+  `"${result.check}" ${result.outcome === 'fail' ? 'fails' : 'is ungraded'}${why(result)}`;
 
 function why({ reason }: CheckResult): string {
   if (!reason) return '';

@@ -50,10 +50,18 @@ export function proveExercise(bundle: ExerciseBundle, proof: ExerciseProof, opti
     const file = 'exercise.yaml';
     const { language } = exercise.alsoIn;
     if (starter.passes) {
-      findings.push({ file, path: ['alsoIn', 'starter'], message: `the starter in "${language}" passes with ${says.sides(starter)}; it must fail` });
+      findings.push({
+        file,
+        path: ['alsoIn', 'starter'],
+        message: `the starter in "${language}" passes with ${says.sides(starter)}; it must fail`,
+      });
     }
     if (!reference.passes) {
-      findings.push({ file, path: ['alsoIn', 'reference'], message: `the reference in "${language}" does not pass: ${says.shortfall(reference)}` });
+      findings.push({
+        file,
+        path: ['alsoIn', 'reference'],
+        message: `the reference in "${language}" does not pass: ${says.shortfall(reference)}`,
+      });
     }
   }
   findings.push(...fixtureFindings(exercise, proof.fixtures));
@@ -67,12 +75,17 @@ interface TriedRung {
 
 function ladderFindings(ladder: readonly TriedRung[], says: Sentences): Finding[] {
   const findings: Finding[] = [];
-  const at = (index: number, message: string) => findings.push({ file: 'exercise.yaml', path: ['ladder', index], message });
+  const at = (index: number, message: string) =>
+    findings.push({ file: 'exercise.yaml', path: ['ladder', index], message });
   for (const [index, { rung, trial }] of ladder.entries()) {
     const below = ladder[index - 1];
-    if (index === 0 && trial.passes) at(index, `the starter "${rung.id}" passes with ${says.sides(trial)}; it must fail`);
+    if (index === 0 && trial.passes)
+      at(index, `the starter "${rung.id}" passes with ${says.sides(trial)}; it must fail`);
     else if (index === 0 && trial.score >= says.threshold) {
-      at(index, `the starter "${rung.id}" scores ${trial.score.toFixed(1)}, which reaches the threshold of ${says.threshold}; it must fail`);
+      at(
+        index,
+        `the starter "${rung.id}" scores ${trial.score.toFixed(1)}, which reaches the threshold of ${says.threshold}; it must fail`,
+      );
     }
     if (below && trial.score <= below.trial.score + 1e-9) {
       at(
@@ -81,7 +94,8 @@ function ladderFindings(ladder: readonly TriedRung[], says: Sentences): Finding[
           `(${says.ground}); what it adds must change the answers${says.worst(trial)}`,
       );
     }
-    if (index === ladder.length - 1 && !trial.passes) at(index, `the reference "${rung.id}" does not pass: ${says.shortfall(trial)}`);
+    if (index === ladder.length - 1 && !trial.passes)
+      at(index, `the reference "${rung.id}" does not pass: ${says.shortfall(trial)}`);
   }
   return findings;
 }
@@ -125,7 +139,8 @@ class Sentences {
   }
 
   shortfall(trial: Trial): string {
-    const unknown = trial.ungraded > 0.1 ? `, and ${Math.round(trial.ungraded * 100)} % of the results could not be graded` : '';
+    const unknown =
+      trial.ungraded > 0.1 ? `, and ${Math.round(trial.ungraded * 100)} % of the results could not be graded` : '';
     return `${this.sides(trial)}${unknown}${this.worst(trial)}`;
   }
 

@@ -30,7 +30,9 @@ export function trialOf(bundle: ExerciseBundle, size: SimulatedSize, complete: t
   const { exercise } = bundle;
   const knowledge = knowledgeOf(bundle);
   const cases = new Map(exercise.cases.map((one) => [one.id, one]));
-  const gradeOf = cachedGrades((id: string, output: string) => gradeSample({ exercise, case: cases.get(id)!, sample: 0, output }));
+  const gradeOf = cachedGrades((id: string, output: string) =>
+    gradeSample({ exercise, case: cases.get(id)!, sample: 0, output }),
+  );
   return (prompt) => {
     const grades = proofSeeds.map((seed) => {
       const graded: SampleGrade[] = [];

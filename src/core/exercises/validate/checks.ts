@@ -21,7 +21,12 @@ export function validateChecks({ file }: Material): Finding[] {
     const conditions = conditionFindings(check, index, file.cases);
     findings.push(...conditions);
     if (conditions.length === 0 && applicable.length === 0) {
-      findings.push(inExercise(['checks', index, 'when'], `the check "${check.id}" applies to no case: none has this truth (expect)`));
+      findings.push(
+        inExercise(
+          ['checks', index, 'when'],
+          `the check "${check.id}" applies to no case: none has this truth (expect)`,
+        ),
+      );
     }
     findings.push(...placeholderFindings(check, index, applicable, variables));
     if (check.type === 'states' || check.type === 'not-states') {
@@ -29,17 +34,26 @@ export function validateChecks({ file }: Material): Finding[] {
       if (check.use) meaningsUsed.add(check.use);
     }
     if ((check.type === 'quotes' || check.type === 'not-quotes') && !variables.has(check.source)) {
-      findings.push(inExercise(['checks', index, 'source'], `there is no variable "${check.source}"${didYouMean(check.source, variables)}`));
+      findings.push(
+        inExercise(
+          ['checks', index, 'source'],
+          `there is no variable "${check.source}"${didYouMean(check.source, variables)}`,
+        ),
+      );
     }
     if (check.type === 'field' || check.type === 'not-field') {
-      if (!check.path) findings.push(inExercise(['checks', index], `the check "${check.id}" of type ${check.type} needs a path`));
+      if (!check.path)
+        findings.push(inExercise(['checks', index], `the check "${check.id}" of type ${check.type} needs a path`));
       if (check.value === undefined && check.anyOf === undefined) {
-        findings.push(inExercise(['checks', index], `the check "${check.id}" needs a value or anyOf to compare the field with`));
+        findings.push(
+          inExercise(['checks', index], `the check "${check.id}" needs a value or anyOf to compare the field with`),
+        );
       }
     }
   }
   for (const name of Object.keys(file.meanings)) {
-    if (!meaningsUsed.has(name)) findings.push(inExercise(['meanings', name], `no check uses the meaning "${name}"`, true));
+    if (!meaningsUsed.has(name))
+      findings.push(inExercise(['meanings', name], `no check uses the meaning "${name}"`, true));
   }
   if (!file.checks.some((check) => check.weight > 0)) {
     findings.push(inExercise(['checks'], 'no check has a weight, so every answer would score the same', true));
@@ -51,12 +65,24 @@ function conditionFindings(check: Check, index: number, cases: readonly Case[]):
   const known = [...new Set(cases.flatMap((one) => Object.keys(one.expect)))];
   return Object.keys(check.when ?? {})
     .filter((key) => !known.includes(key))
-    .map((key) => inExercise(['checks', index, 'when', key], `no case has "${key}" in its truth (expect)${didYouMean(key, known)}`, true));
+    .map((key) =>
+      inExercise(
+        ['checks', index, 'when', key],
+        `no case has "${key}" in its truth (expect)${didYouMean(key, known)}`,
+        true,
+      ),
+    );
 }
 
-function meaningFindings(check: Extract<Check, { use?: string }>, index: number, meanings: ExerciseFile['meanings']): Finding[] {
+function meaningFindings(
+  check: Extract<Check, { use?: string }>,
+  index: number,
+  meanings: ExerciseFile['meanings'],
+): Finding[] {
   if (check.use === undefined && check.value === undefined) {
-    return [inExercise(['checks', index], `the check "${check.id}" needs a meaning: use: <name of one under meanings>`)];
+    return [
+      inExercise(['checks', index], `the check "${check.id}" needs a meaning: use: <name of one under meanings>`),
+    ];
   }
   if (check.use === undefined || Object.hasOwn(meanings, check.use)) return [];
   const known = Object.keys(meanings);
@@ -66,7 +92,12 @@ function meaningFindings(check: Extract<Check, { use?: string }>, index: number,
 
 const placeholder = /\{\{([^{}]*)\}\}/g;
 
-function placeholderFindings(check: Check, index: number, cases: readonly Case[], variables: ReadonlySet<string>): Finding[] {
+function placeholderFindings(
+  check: Check,
+  index: number,
+  cases: readonly Case[],
+  variables: ReadonlySet<string>,
+): Finding[] {
   const findings: Finding[] = [];
   for (const key of ['value', 'anyOf', 'labels', 'allow'] as const) {
     const value = (check as Record<string, unknown>)[key];
@@ -95,7 +126,11 @@ function unknownName(name: string, cases: readonly Case[], variables: ReadonlySe
   const without = cases.filter((one) => !has(one.expect, path)).map((one) => `"${one.id}"`);
   if (without.length === 0) return undefined;
   const known = [...new Set(cases.flatMap((one) => Object.keys(one.expect)))];
-  const help = didYouMean(path[0] ?? '', known.filter((key) => key !== path[0])) || '; give it there, or limit the check with "when"';
+  const help =
+    didYouMean(
+      path[0] ?? '',
+      known.filter((key) => key !== path[0]),
+    ) || '; give it there, or limit the check with "when"';
   return `{{${name}}} has no value in the ${without.length === 1 ? 'case' : 'cases'} ${without.join(', ')}${help}`;
 }
 

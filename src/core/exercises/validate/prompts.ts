@@ -8,7 +8,9 @@ import { inExercise, repeated, type Material } from './material.ts';
 /** The ladder and every other prompt of an exercise. */
 export function validatePrompts({ file }: Material): Finding[] {
   const findings: Finding[] = [];
-  const variables = [...new Set([...Object.keys(file.common), ...file.cases.flatMap((one) => Object.keys(one.values))])];
+  const variables = [
+    ...new Set([...Object.keys(file.common), ...file.cases.flatMap((one) => Object.keys(one.values))]),
+  ];
   const own = new Set(variables.filter((name) => !Object.hasOwn(file.common, name)));
 
   for (const { id, index } of repeated(file.ladder.map((rung) => rung.id))) {
@@ -18,26 +20,52 @@ export function validatePrompts({ file }: Material): Finding[] {
     if (index === 0 && rung.adds) {
       findings.push(inExercise(['ladder', index, 'adds'], 'the first rung is the starter and adds no skill', true));
     } else if (index > 0 && !rung.adds) {
-      findings.push(inExercise(['ladder', index], `the rung "${rung.id}" must name the skill it adds: adds: ${file.skills[0] ?? '…'}`));
+      findings.push(
+        inExercise(
+          ['ladder', index],
+          `the rung "${rung.id}" must name the skill it adds: adds: ${file.skills[0] ?? '…'}`,
+        ),
+      );
     } else if (rung.adds && !file.skills.includes(rung.adds)) {
       findings.push(
-        inExercise(['ladder', index, 'adds'], `the rung "${rung.id}" adds "${rung.adds}", which is not among the exercise's skills (${file.skills.join(', ')})`),
+        inExercise(
+          ['ladder', index, 'adds'],
+          `the rung "${rung.id}" adds "${rung.adds}", which is not among the exercise's skills (${file.skills.join(', ')})`,
+        ),
       );
     }
     if (!variablesOf(rung.prompt).some((name) => own.has(name))) {
-      findings.push(inExercise(['ladder', index, 'prompt'], `the rung "${rung.id}" uses none of the cases' data ({{${[...own].join('}}, {{')}}})`));
+      findings.push(
+        inExercise(
+          ['ladder', index, 'prompt'],
+          `the rung "${rung.id}" uses none of the cases' data ({{${[...own].join('}}, {{')}}})`,
+        ),
+      );
     }
   }
   if (file.answerLanguage === 'any' && !file.alsoIn) {
-    findings.push(inExercise(['answerLanguage'], 'where answers may be in any language, "alsoIn" must give a starter and a reference in the other one'));
+    findings.push(
+      inExercise(
+        ['answerLanguage'],
+        'where answers may be in any language, "alsoIn" must give a starter and a reference in the other one',
+      ),
+    );
   }
   for (const { id, index } of repeated(file.mustFail.map((one) => one.id))) {
     findings.push(inExercise(['mustFail', index, 'id'], `the id "${id}" is used twice`));
   }
 
   const prompts: { path: Path; prompt: Prompt; called: string }[] = [
-    ...file.ladder.map(({ id, prompt }, index) => ({ path: ['ladder', index, 'prompt'], prompt, called: `the rung "${id}"` })),
-    ...file.mustFail.map(({ id, prompt }, index) => ({ path: ['mustFail', index, 'prompt'], prompt, called: `the must-fail prompt "${id}"` })),
+    ...file.ladder.map(({ id, prompt }, index) => ({
+      path: ['ladder', index, 'prompt'],
+      prompt,
+      called: `the rung "${id}"`,
+    })),
+    ...file.mustFail.map(({ id, prompt }, index) => ({
+      path: ['mustFail', index, 'prompt'],
+      prompt,
+      called: `the must-fail prompt "${id}"`,
+    })),
     ...(file.alsoIn
       ? (['starter', 'reference'] as const).map((name) => ({
           path: ['alsoIn', name],

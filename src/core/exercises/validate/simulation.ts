@@ -10,36 +10,61 @@ export function validateSimulation({ file, texts, simulation }: Material): Findi
   const findings: Finding[] = [];
   const ids = file.cases.map(({ id }) => id);
   for (const id of ids) {
-    if (!Object.hasOwn(simulation.cases, id)) findings.push(inSimulation(['cases'], `the case "${id}" is missing: the simulated model knows nothing of it`, true));
+    if (!Object.hasOwn(simulation.cases, id))
+      findings.push(
+        inSimulation(['cases'], `the case "${id}" is missing: the simulated model knows nothing of it`, true),
+      );
   }
-  const common = Object.values(file.common).map((source) => textOf(source, texts)).join('\n\n');
+  const common = Object.values(file.common)
+    .map((source) => textOf(source, texts))
+    .join('\n\n');
   const inCommon = standing(common);
   for (const [id, { atoms }] of Object.entries(simulation.cases)) {
     const one = file.cases.find((each) => each.id === id);
     if (!one) {
-      findings.push(inSimulation(['cases', id], `there is no case "${id}" in exercise.yaml${didYouMean(id, ids)}`, true));
+      findings.push(
+        inSimulation(['cases', id], `there is no case "${id}" in exercise.yaml${didYouMean(id, ids)}`, true),
+      );
       continue;
     }
-    const data = Object.values(one.values).map((source) => textOf(source, texts)).join('\n\n');
+    const data = Object.values(one.values)
+      .map((source) => textOf(source, texts))
+      .join('\n\n');
     const inData = standing(`${data}\n\n${common}`);
     for (const { id: twice, index } of repeated(atoms.map((atom) => atom.id))) {
-      findings.push(inSimulation(['cases', id, 'atoms', index, 'id'], `the atom id "${twice}" is used twice in this case`));
+      findings.push(
+        inSimulation(['cases', id, 'atoms', index, 'id'], `the atom id "${twice}" is used twice in this case`),
+      );
     }
     for (const [index, atom] of atoms.entries()) {
       const at = (path: Path, message: string, key?: boolean) =>
         findings.push(inSimulation(['cases', id, 'atoms', index, ...path], message, key));
       validateReferences(atom, atoms, simulation, at);
       validateWording(atom, at);
-      for (const [name, stands, where] of [['anchor', inData, `the data of the case "${id}"`], ['grounds', inCommon, 'the shared material (common)']] as const) {
+      for (const [name, stands, where] of [
+        ['anchor', inData, `the data of the case "${id}"`],
+        ['grounds', inCommon, 'the shared material (common)'],
+      ] as const) {
         for (const text of [atom[name] ?? []].flat()) {
-          if (!stands(text)) at([name], `"${text}" does not occur in ${where}, so the atom "${atom.id}" could never be ${name === 'anchor' ? 'known' : 'grounded'}`);
+          if (!stands(text))
+            at(
+              [name],
+              `"${text}" does not occur in ${where}, so the atom "${atom.id}" could never be ${name === 'anchor' ? 'known' : 'grounded'}`,
+            );
         }
       }
     }
   }
-  const used = new Set(Object.values(simulation.cases).flatMap(({ atoms }) => atoms.flatMap((atom) => [...atom.needs, ...atom.otherwise.flatMap((other) => other.unless ?? [])])));
+  const used = new Set(
+    Object.values(simulation.cases).flatMap(({ atoms }) =>
+      atoms.flatMap((atom) => [...atom.needs, ...atom.otherwise.flatMap((other) => other.unless ?? [])]),
+    ),
+  );
   for (const need of Object.keys(simulation.needs)) {
-    if (!used.has(need)) findings.push(inSimulation(['needs', need], `no atom has the need "${need}", so saying it would change nothing`, true));
+    if (!used.has(need))
+      findings.push(
+        inSimulation(['needs', need], `no atom has the need "${need}", so saying it would change nothing`, true),
+      );
   }
   return findings;
 }
@@ -63,19 +88,31 @@ function validateReferences(atom: Atom, atoms: readonly Atom[], { needs, fields 
     at(['field'], `there is no field "${atom.field}" under fields${didYouMean(atom.field, known)}`);
   }
   for (const [index, name] of (atom.in ?? []).entries()) {
-    if (!Object.hasOwn(fields, name)) at(['in', index], `there is no field "${name}" under fields${didYouMean(name, known)}`);
-    else if (fields[name]!.kind !== 'text') at(['in', index], `the field "${name}" is of kind ${fields[name]!.kind}; only text fields hold sentences`);
+    if (!Object.hasOwn(fields, name))
+      at(['in', index], `there is no field "${name}" under fields${didYouMean(name, known)}`);
+    else if (fields[name]!.kind !== 'text')
+      at(['in', index], `the field "${name}" is of kind ${fields[name]!.kind}; only text fields hold sentences`);
   }
   for (const [name, wanted] of Object.entries(atom.when ?? {})) {
     const other = atoms.find(({ id }) => id === name);
     if (!other || other === atom) {
-      at(['when', name], `there is no other atom "${name}" in this case${didYouMean(name, atoms.map(({ id }) => id))}`, true);
+      at(
+        ['when', name],
+        `there is no other atom "${name}" in this case${didYouMean(
+          name,
+          atoms.map(({ id }) => id),
+        )}`,
+        true,
+      );
       continue;
     }
     const possible = [other.value, ...other.otherwise.map((one) => one.value)].filter((value) => value !== undefined);
     const asked = Array.isArray(wanted) ? [wanted, ...wanted] : [wanted];
     if (!asked.some((value) => possible.some((one) => same(one, value)))) {
-      at(['when', name], `the atom "${name}" never takes the value ${JSON.stringify(wanted)}; it can be ${possible.map((value) => JSON.stringify(value)).join(', ') || 'nothing, since it has no value'}`);
+      at(
+        ['when', name],
+        `the atom "${name}" never takes the value ${JSON.stringify(wanted)}; it can be ${possible.map((value) => JSON.stringify(value)).join(', ') || 'nothing, since it has no value'}`,
+      );
     }
   }
 }
@@ -83,7 +120,11 @@ function validateReferences(atom: Atom, atoms: readonly Atom[], { needs, fields 
 function validateWording(atom: Atom, at: Report): void {
   const realisations = [
     { one: atom, path: [] as Path, called: `the atom "${atom.id}"` },
-    ...atom.otherwise.map((one, index) => ({ one, path: ['otherwise', index] as Path, called: `an alternative of the atom "${atom.id}"` })),
+    ...atom.otherwise.map((one, index) => ({
+      one,
+      path: ['otherwise', index] as Path,
+      called: `an alternative of the atom "${atom.id}"`,
+    })),
   ];
   for (const { one, path, called } of realisations) {
     if (one.say === undefined && one.value === undefined && !one.omit) {
@@ -102,7 +143,11 @@ function validateWording(atom: Atom, at: Report): void {
   }
   for (const total of together.values()) {
     if (total > 1 + 1e-9) {
-      at(['otherwise'], `the rates of alternatives that the same needs prevent add up to ${Number(total.toFixed(3))}; together they can be 1 at most`, true);
+      at(
+        ['otherwise'],
+        `the rates of alternatives that the same needs prevent add up to ${Number(total.toFixed(3))}; together they can be 1 at most`,
+        true,
+      );
     }
   }
   if (atom.field !== undefined && realisations.every(({ one }) => one.value === undefined)) {

@@ -21,16 +21,29 @@ export function validateWords({ file, words }: Material): Finding[] {
     for (const room of ['cases', 'checks', 'ladder'] as const) {
       const there: ExerciseWords[typeof room] = parsed.words[room];
       for (const id of ids[room]) {
-        if (!Object.hasOwn(there, id)) findings.push({ file: part, entry: room, message: `the ${nouns[room]} "${id}" has no words under "## ${room}"` });
+        if (!Object.hasOwn(there, id))
+          findings.push({
+            file: part,
+            entry: room,
+            message: `the ${nouns[room]} "${id}" has no words under "## ${room}"`,
+          });
       }
       for (const id of Object.keys(there)) {
         if (ids[room].includes(id)) continue;
-        findings.push({ file: part, entry: `${room}.${id}`, message: `there is no ${nouns[room]} "${id}" in exercise.yaml${didYouMean(id, ids[room])}` });
+        findings.push({
+          file: part,
+          entry: `${room}.${id}`,
+          message: `there is no ${nouns[room]} "${id}" in exercise.yaml${didYouMean(id, ids[room])}`,
+        });
       }
     }
     const { hints } = parsed.words;
     if (parsed.lines.has('hints') && hints.length < leastHints) {
-      findings.push({ file: part, entry: 'hints', message: `there must be at least ${leastHints} hints, but there are ${hints.length}` });
+      findings.push({
+        file: part,
+        entry: 'hints',
+        message: `there must be at least ${leastHints} hints, but there are ${hints.length}`,
+      });
     }
   }
   const { en, fr } = words;

@@ -1,0 +1,72 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { build, createServer, type InlineConfig, type Rollup } from 'vite';
+import { exercises } from './vite-plugin.ts';
+
+const id = 'support/late-parcel';
+let root: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'candor-plugin-'));
+  cpSync('tests/fixtures/exercises', join(root, 'exercises'), { recursive: true });
+  writeFileSync(
+    join(root, 'main.js'),
+    `export * as catalogue from 'virtual:candor/catalogue';\nexport * as all from 'virtual:candor/exercises';\n`,
+  );
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const config = (): InlineConfig => ({
+  root,
+  configFile: false,
+  logLevel: 'silent',
+  plugins: [exercises(join(root, 'exercises'))],
+  build: { write: false, lib: { entry: join(root, 'main.js'), formats: ['es'] } },
+});
+
+async function chunks(): Promise<Rollup.OutputChunk[]> {
+  const [output] = (await build(config())) as Rollup.RollupOutput[];
+  return output!.output.filter((one) => one.type === 'chunk');
+}
+
+function breakTitle() {
+  const path = join(root, 'exercises', id, 'en.md');
+  writeFileSync(path, readFileSync(path, 'utf8').replace('title: Where is my parcel?', 'titel: x'));
+}
+
+describe('the exercises in the page', () => {
+  it('come in a chunk each, apart from the catalogue', async () => {
+    const [entry, ...lazy] = await chunks();
+    expect(entry!.code).toContain('Where is my parcel?');
+    expect(entry!.code).not.toContain('handed to a neighbour');
+    expect(lazy.filter((chunk) => chunk.code.includes('handed to a neighbour'))).toHaveLength(1);
+  });
+
+  it('bring nothing that only proves them', async () => {
+    const code = (await chunks()).map((chunk) => chunk.code).join('\n');
+    expect(code).toContain('say-so');
+    expect(code).not.toMatch(/stuffed|mustFail|fixtures|fairness|two to four working days have not passed/);
+  });
+
+  it('fail the build when one is broken, with file, line and a sentence', async () => {
+    breakTitle();
+    await expect(build(config())).rejects.toThrow(`exercises/${id}/en.md:2:1 the head holds "title: …"`);
+  });
+
+  it('leave a broken one out while people work, so that the rest goes on', async () => {
+    breakTitle();
+    const server = await createServer({
+      ...config(),
+      server: { middlewareMode: true, ws: false },
+      optimizeDeps: { noDiscovery: true },
+    });
+    try {
+      const { default: catalogue } = await server.ssrLoadModule('virtual:candor/catalogue');
+      expect(catalogue).toEqual([]);
+    } finally {
+      await server.close();
+    }
+  });
+});
