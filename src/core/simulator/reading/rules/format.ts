@@ -157,7 +157,8 @@ export const labels: Rule = (sentence) => {
         match[0],
       );
     let names: string[] = [];
-    if (spelled.length >= 2 && (spelled[0]?.start ?? 99) < 30) names = spelled.map((one) => one.text).filter((one) => /[\p{L}\p{N}]/u.test(one));
+    if (spelled.length >= 2 && (spelled[0]?.start ?? 99) < 30)
+      names = spelled.map((one) => one.text).filter((one) => /[\p{L}\p{N}]/u.test(one));
     else {
       const list = /^[^.;:\n()?]{1,200}/.exec(rest)?.[0] ?? '';
       const items = itemsOf(list);
@@ -167,8 +168,7 @@ export const labels: Rule = (sentence) => {
         joined &&
         items.every(
           (item) =>
-            item.split(/\s+/).length <= (strong ? 3 : 2) &&
-            !/^(?:the|a|an|le|la|un|une|with|to|in|by)\s/i.test(item),
+            item.split(/\s+/).length <= (strong ? 3 : 2) && !/^(?:the|a|an|le|la|un|une|with|to|in|by)\s/i.test(item),
         )
       )
         names = items;
@@ -193,7 +193,7 @@ const count = new RegExp(
 );
 
 /** Titles, sections, highlights, placeholders, postscripts, separators, versions. */
-export const shape: Rule = (sentence) => {
+export const shape: Rule = (sentence, { keys }) => {
   const { low } = sentence;
   const found: Found[] = [];
   const add = (request: Request, match: RegExpExecArray | RegExpMatchArray) =>
@@ -203,11 +203,10 @@ export const shape: Rule = (sentence) => {
       start: match.index ?? 0,
       end: (match.index ?? 0) + match[0].length,
     });
-  const title =
-    /\b(?:a title|the title|add a title|with a title|un titre|title wrapped|headline)\b/.exec(
-      low,
-    );
-  if (title && !/\bno title|sans titre/.test(low)) {
+  const title = /\b(?:a title|the title|add a title|with a title|un titre|title wrapped|headline)\b/.exec(low);
+  // Where a key is called so, the title is that key and no line above the answer.
+  const isKey = keys.some((key) => /^(?:title|titre|headline)$/i.test(key.name));
+  if (title && !isKey && !/\bno title|sans titre/.test(low)) {
     const brackets =
       /<<|\[\[|\(\(|\{\{/.exec(sentence.text)?.[0] ??
       (/double angular brackets/.test(low) ? '<<' : /square brackets|crochets/.test(low) ? '[' : undefined);
