@@ -50,6 +50,7 @@ export const manuscript = messages('manuscript', {
     'About {written} tokens as written, about {sent} with the data of the first case. The model’s own count may differ.',
   ),
   parameters: 'Sampling',
+  parametersNow: params('Sampling: {values}'),
   parametersOf: params('{model}, temperature {temperature}'),
   parametersDefault: 'model’s choice',
   size: 'Simulated model',

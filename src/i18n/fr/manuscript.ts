@@ -46,6 +46,7 @@ export default {
   tokensHelp:
     'Environ {written} tokens tels quels, environ {sent} avec les données du premier cas. Le modèle peut compter autrement.',
   parameters: 'Échantillonnage',
+  parametersNow: 'Échantillonnage : {values}',
   parametersOf: '{model}, température {temperature}',
   parametersDefault: 'au choix du modèle',
   size: 'Modèle simulé',

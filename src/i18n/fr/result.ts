@@ -53,7 +53,7 @@ export default {
   seconds: '{seconds} s',
   simulated: 'simulé',
   simulatedHelp:
-    'Composé par des règles dans cette page, non par un modèle de langue. La radiographie montre pourquoi il a répondu ainsi.',
+    'Composé par des règles dans cette page, non par un modèle de langue. Les rayons X montrent pourquoi il a répondu ainsi.',
   allMet: { one: 'L’exigence est tenue.', other: 'Les {count} exigences sont tenues.' },
   metOf: '{met} exigences tenues sur {total}',
   strictNote:

@@ -2,9 +2,9 @@ import type { French } from '../i18n.ts';
 import type { xray } from '../en/xray.ts';
 
 export default {
-  xray: 'Radiographie',
-  on: 'Radiographie active',
-  off: 'Radiographie inactive',
+  xray: 'Rayons X',
+  on: 'Rayons X actifs',
+  off: 'Rayons X inactifs',
   of: 'Ce que le modèle a fait de ce prompt, pour {place}',
   legend: 'Traits',
   'stroke-obeyed': 'lu et fait',
@@ -13,7 +13,7 @@ export default {
   'stroke-hijacked': 'un ordre dans les données',
   'stroke-guessed': 'choisi par le modèle',
   'stroke-invented': 'inventé',
-  runFirst: 'Lancez d’abord le prompt. La radiographie explique une réponse : il en faut une.',
+  runFirst: 'Lancez d’abord le prompt. Les rayons X expliquent une réponse : il en faut une.',
   loading: 'On redemande au modèle pourquoi il a répondu ainsi…',
   changed: 'Le prompt a changé depuis cette réponse. Relancez-le pour y voir les traits.',
   otherAttempt: 'L’éditeur contient un autre prompt que l’essai affiché : ses traits ne sont pas montrés.',
