@@ -140,7 +140,9 @@ class Sentences {
 
   shortfall(trial: Trial): string {
     const unknown =
-      trial.ungraded > 0.1 ? `, and ${Math.round(trial.ungraded * 100)} % of the results could not be graded` : '';
+      trial.unknown > 0
+        ? `, and the verdict is "ungraded" on ${trial.unknown} of the seeds (${Math.round(trial.ungraded * 100)} % of the results could not be graded)`
+        : '';
     return `${this.sides(trial)}${unknown}${this.worst(trial)}`;
   }
 

@@ -15,10 +15,12 @@ export interface Trial {
   score: number;
   shown: number;
   heldOut: number;
-  /** Both sides reach the threshold on the mean. */
+  /** Both sides reach the threshold on the mean, and most seeds could be graded. */
   passes: boolean;
   /** Share of the results that could not be graded. */
   ungraded: number;
+  /** Seeds whose verdict is `ungraded`. */
+  unknown: number;
   /** What cost most, worst first. */
   missed: { check: string; share: number; cases: string[] }[];
 }
@@ -63,13 +65,14 @@ function summary(grades: readonly Grade[], threshold: number): Trial {
   const heldOut = mean((grade) => grade.heldOut.score ?? 0);
   const ungraded = mean((grade) => grade.ungraded / Math.max(1, grade.results));
   const reach = (score: number) => score >= threshold - 1e-9;
-  const known = grades.every((grade) => grade.verdict !== 'ungraded');
+  const unknown = grades.filter((grade) => grade.verdict === 'ungraded').length;
   return {
     score: mean((grade) => grade.score),
     shown,
     heldOut,
-    passes: known && reach(shown) && reach(heldOut),
+    passes: unknown * 2 < grades.length && reach(shown) && reach(heldOut),
     ungraded,
+    unknown,
     missed: missedChecks(grades.flatMap((grade) => grade.samples)),
   };
 }
