@@ -1,6 +1,7 @@
+import type {
+  EditorView} from '@codemirror/view';
 import {
   Decoration,
-  EditorView,
   ViewPlugin,
   hoverTooltip,
   type DecorationSet,
