@@ -14,6 +14,8 @@ export interface SimulatedRequest {
   sample: number;
   /** Exercises whose cases the model may recognise by their text. */
   knowledge: readonly ExerciseKnowledge[];
+  /** `off`: no weakness shows, whatever was read is obeyed. For measuring how well it reads and writes. */
+  temperament?: 'off';
 }
 
 export interface SimulatedCompletion {

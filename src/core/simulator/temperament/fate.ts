@@ -25,7 +25,7 @@ export interface Fate {
 const heatOf = (temperature: number) => 1 + 0.25 * Math.max(0, temperature - 1);
 
 export function fateOf(
-  request: Pick<SimulatedRequest, 'seed' | 'size' | 'sample' | 'parameters'>,
+  request: Pick<SimulatedRequest, 'seed' | 'size' | 'sample' | 'parameters' | 'temperament'>,
   about: string,
 ): Fate {
   const temperature = request.parameters.temperature ?? 1;
@@ -35,7 +35,9 @@ export function fateOf(
   const fate: Fate = {
     size: request.size,
     draw: (decision) => luck(...parts, decision),
-    happens: (decision, chance) => fate.draw(decision) < (typeof chance === 'number' ? chance : chance[request.size]),
+    happens: (decision, chance) =>
+      request.temperament !== 'off' &&
+      fate.draw(decision) < (typeof chance === 'number' ? chance : chance[request.size]),
     choose: (decision, from) => from[Math.floor(fate.draw(`${decision}?`) * from.length)] ?? from[0]!,
     seed: (decision) => hash(...parts, decision),
     miss: (share, signals, burden) =>
