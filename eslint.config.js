@@ -40,7 +40,11 @@ export default ts.config(
   },
   // The one door for HTML.
   { files: ['src/ui/markdown/**'], rules: { 'svelte/no-at-html-tags': 'off' } },
-  floor(['core'], ['services', 'workers', 'state', 'ui', 'app', 'cli', 'i18n', 'offline'], 'core knows nothing above it'),
+  floor(
+    ['core'],
+    ['services', 'workers', 'state', 'ui', 'app', 'cli', 'i18n', 'offline'],
+    'core knows nothing above it',
+  ),
   floor(['workers'], ['state', 'ui', 'app', 'cli', 'i18n', 'offline'], 'workers are doors to core'),
   floor(['services'], ['state', 'ui', 'app', 'cli', 'i18n', 'offline'], 'services may use core only'),
   floor(['state'], ['ui', 'app', 'cli', 'i18n', 'offline'], 'state may use services and core only'),
@@ -52,9 +56,17 @@ export default ts.config(
     rules: {
       'no-restricted-globals': [
         'error',
-        ...['window', 'document', 'fetch', 'localStorage', 'indexedDB', 'navigator', 'setTimeout', 'setInterval', 'process'].map(
-          (name) => ({ name, message: 'core is pure: hand it in' }),
-        ),
+        ...[
+          'window',
+          'document',
+          'fetch',
+          'localStorage',
+          'indexedDB',
+          'navigator',
+          'setTimeout',
+          'setInterval',
+          'process',
+        ].map((name) => ({ name, message: 'core is pure: hand it in' })),
       ],
       'no-restricted-properties': [
         'error',

@@ -5,6 +5,9 @@ import { itemsOf } from './sentence.ts';
 const name = '[\\p{L}_][\\p{L}\\p{N}_.-]{0,40}';
 const lead =
   /\b(?:keys?|fields?|columns?|properties|property|attributes?|cles?|clefs?|champs?|colonnes?|proprietes?|attributs?)\b(?:\s(?:named|called|are|exactly|only|in this order|suivants?|suivantes?|nommee?s?|appelee?s?|sont|dans cet ordre|of|de|being))*\s*(?:[:=(]|\s)\s*/;
+/** "a JSON object: outcome and reply", « du JSON avec outcome et reply »: the keys follow the name of the form. */
+const formLead =
+  /\b(?:json(?:\s(?:objects?|records?|array))?|objets? json|(?:an?|one|un)\s(?:object|objet)|objects|objets)\b\s*(?:[:=(]|\s(?:with|containing|contains|holding|having|of|avec|contenant|comportant|ayant)\s(?:exactly\s|only\s|just\s|the\s|two\s|three\s|deux\s|trois\s)*(?=["'`«“]|\S+\s?(?:\(|,|and\b|et\b)))\s*/;
 const types: readonly (readonly [NonNullable<KeySpec['type']>, RegExp])[] = [
   ['date', /\b(?:dates?|yyyy|aaaa|iso|iso[ -]?8601)\b/],
   ['array', /\b(?:arrays?|lists?|listes?|tableau|string\[\])\b|\[\s*\]|\[\.\.\.\]/],
@@ -52,7 +55,13 @@ function valuesIn(said: string): string[] {
 /** Keys that a text lists: "with keys a, b (a number) and c", « avec les clés a et b », `fields:` and a list. */
 export function keysNamed(text: string): { keys: KeySpec[]; start: number; end: number } | undefined {
   const low = plain(text);
-  const marker = lead.exec(low);
+  return rowAfter(text, lead.exec(low)) ?? rowAfter(text, formLead.exec(low));
+}
+
+function rowAfter(
+  text: string,
+  marker: RegExpExecArray | null,
+): { keys: KeySpec[]; start: number; end: number } | undefined {
   if (!marker) return undefined;
   const from = marker.index + marker[0].length;
   const rest = text.slice(from, from + 2000);
