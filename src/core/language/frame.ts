@@ -82,7 +82,10 @@ function wordsOf(text: string, language: Language): Word[] {
 /** A word without the pronouns that French hangs on it; compounds that are in no lexicon fall into their parts. */
 function partsOf(folded: string, language: Language): string[] {
   if (!folded.includes('-')) return [folded];
-  const bare = language === 'fr' ? folded.replace(/(?:-(?:toi|moi|vous|nous|le|la|les|lui|leur|en|y|tu|il|elle|ils|elles|on|t|ci|là))+$/, '') : folded;
+  const bare =
+    language === 'fr'
+      ? folded.replace(/(?:-(?:toi|moi|vous|nous|le|la|les|lui|leur|en|y|tu|il|elle|ils|elles|on|t|ci|là))+$/, '')
+      : folded;
   if (!bare.includes('-') || lookUp([stem(bare, language)], 0, language)) return [bare];
   return bare.split('-').filter((part) => part !== '');
 }
@@ -283,10 +286,20 @@ function relative(list: readonly Word[], at: number, from: number, language: Lan
 /** "steps the report does not mention": a clause hung on a noun without a word between. */
 function contactClause(list: readonly Word[], at: number, from: number): boolean {
   const word = list[at]?.folded ?? '';
-  if (at - from < 2 || /[,;]/.test(list[at]?.gap ?? '') || /^(?:that|if|when|of|in|by|to|with|for|the|say|says)$/.test(list[at - 1]?.folded ?? '')) return false;
-  const verb = /^(?:does|did|do|is|are|was|were|has|have|had|never|doesn't|didn't|don't|isn't|aren't|hasn't|haven't|wasn't|cannot|can't)$/;
+  if (
+    at - from < 2 ||
+    /[,;]/.test(list[at]?.gap ?? '') ||
+    /^(?:that|if|when|of|in|by|to|with|for|the|say|says)$/.test(list[at - 1]?.folded ?? '')
+  )
+    return false;
+  const verb =
+    /^(?:does|did|do|is|are|was|were|has|have|had|never|doesn't|didn't|don't|isn't|aren't|hasn't|haven't|wasn't|cannot|can't)$/;
   if (/^(?:it|they|he|she|we|you|nobody|i)$/.test(word)) return verb.test(list[at + 1]?.folded ?? '');
-  return /^(?:the|a|an|their|his|her|our|your|this)$/.test(word) && verb.test(list[at + 2]?.folded ?? '') && /^(?:not|never)$|n't$/.test(list[at + 3]?.folded ?? list[at + 2]?.folded ?? '');
+  return (
+    /^(?:the|a|an|their|his|her|our|your|this)$/.test(word) &&
+    verb.test(list[at + 2]?.folded ?? '') &&
+    /^(?:not|never)$|n't$/.test(list[at + 3]?.folded ?? list[at + 2]?.folded ?? '')
+  );
 }
 
 function frameOf(list: readonly Word[], from: number, to: number, language: Language, carried: Mode): Frame {
@@ -309,7 +322,8 @@ function frameOf(list: readonly Word[], from: number, to: number, language: Lang
     if (i === 0 && phraseAt(contrasts[language], own, 0) > 0) continue;
     const found = lookUp(stems, i, language) ?? (word.folded.length > 3 ? otherLanguage(word, language) : undefined);
     const sense = found?.senses;
-    const bare = functionWords[language].has(word.folded) || grammatical.has(word.folded) || contracted.test(word.folded);
+    const bare =
+      functionWords[language].has(word.folded) || grammatical.has(word.folded) || contracted.test(word.folded);
     if (bare && (!sense || found.length + found.skipped.length === 1)) continue;
     const at: Mode = word.quoted ? 'reported' : mode;
     if (!sense) {
@@ -318,7 +332,9 @@ function frameOf(list: readonly Word[], from: number, to: number, language: Lang
       continue;
     }
     const turner = sense.every((one) => one.turns);
-    const flips = sense.some((one) => one.turns) && (turner || ordersAt(own, i, own.length, language) || i > 0);
+    const flips =
+      sense.some((one) => one.turns) &&
+      (turner || ordersAt(own, i, own.length, language) || being.has(own[i - 1]?.folded ?? ''));
     const chosen = flips ? sense.filter((one) => one.turns) : sense.filter((one) => !one.turns);
     pushTerm(terms, chosen.length > 0 ? chosen : sense, (sign * turned) as 1 | -1, at);
     if (flips) {
@@ -334,7 +350,9 @@ function frameOf(list: readonly Word[], from: number, to: number, language: Lang
 }
 
 const contracted = /^(?:i|you|we|they|he|she|it|that|there|here|who|what|let)'(?:ll|ve|re|m|d|s)$/;
-const spelledNumbers = new Set('two three four five six seven eight nine ten deux trois quatre cinq six sept huit neuf dix'.split(' '));
+const spelledNumbers = new Set(
+  'two three four five six seven eight nine ten deux trois quatre cinq six sept huit neuf dix'.split(' '),
+);
 const grammatical = new Set(
   "within upon toward towards among whether unfortunately therefore malheureusement sous d'ici that this these those such than too very quite rather both either still even already yet same etc e.g i.e via per ce ceci cela celui celle ceux celles lui soi meme tel telle encore deja tres trop assez ainsi chez ceux-ci where who whom whose which what when here there cet cette autre one ones other others must should shall can could may might will would do does did be been being is are was were has have had doit dois devez peut peux pouvez faut ne n' se s' y en on you we they he she it vous tu il elle ils elles nous je j' i me my your his her its our their ton ta tes qui que quoi dont ou plus d'un".split(
     ' ',
@@ -356,7 +374,8 @@ const being = new Set('is are be been was were being get gets est sont etre ete 
 function turnBack(terms: Term[]): void {
   for (let i = 0; i < terms.length - 1; i++) {
     const term = terms[i];
-    if (term) terms[i] = { ...term, senses: term.senses.map(({ concept, sign }) => ({ concept, sign: -sign as 1 | -1 })) };
+    if (term)
+      terms[i] = { ...term, senses: term.senses.map(({ concept, sign }) => ({ concept, sign: -sign as 1 | -1 })) };
   }
 }
 

@@ -48,13 +48,15 @@ function tellingOf(positive: readonly Bag[], negative: readonly Bag[]): Map<stri
   for (const bag of positive) {
     for (const concept of signed(bag)) share.set(concept, (share.get(concept) ?? 0) + 1 / positive.length);
   }
-  // What the negative examples speak of in the same way tells less.
+  // A topic that the negative examples have as well tells less.
+  const topics = new Map<string, number>();
   for (const bag of negative) {
-    for (const concept of signed(bag)) {
-      const own = share.get(concept);
-      if (own !== undefined) share.set(concept, own * (1 - 0.5 / negative.length));
+    for (const concept of new Set(bag.terms.flatMap((term) => term.senses.map((sense) => sense.concept)))) {
+      topics.set(concept, (topics.get(concept) ?? 0) + 1 / negative.length);
     }
   }
+  for (const [concept, own] of share)
+    share.set(concept, own * (1 - 0.5 * (topics.get(concept.replace(/^-/, '')) ?? 0)));
   return share;
 }
 

@@ -7,7 +7,9 @@ export const negators: Record<Language, ReadonlySet<string>> = {
   en: set(
     "not never no cannot nobody nothing none neither nowhere unable impossible incapable can't don't doesn't didn't won't wouldn't shouldn't mustn't isn't aren't wasn't weren't needn't couldn't hasn't haven't hadn't ain't dont cant wont nor hardly",
   ),
-  fr: set('pas jamais aucun aucune aucuns aucunes nul nulle rien personne ni guere nullement aucunement point non impossible incapable'),
+  fr: set(
+    'pas jamais aucun aucune aucuns aucunes nul nulle rien personne ni guere nullement aucunement point non impossible incapable',
+  ),
 };
 
 /** Expressions that negate a clause, and those that hold a negator and do not; folded, longest first. */
@@ -39,6 +41,10 @@ export const negatingPhrases: Record<Language, readonly (readonly string[])[]> =
     'en aucune maniere',
     'a aucun moment',
     'pas question de',
+    'garde de',
+    "garde d'",
+    'gardez de',
+    "gardez d'",
     'loin de',
   ].map((phrase) => phrase.split(' ')),
 };

@@ -30,7 +30,7 @@ export function isElision(text: string): boolean {
 }
 
 /** A mark at the beginning of a list item, with its indentation. */
-export const itemMark = /^[ \t]*(?:[-*+•‣▪◦·–]|\(?\d{1,3}[.)]|\(?[a-z][.)])[ \t]+(?=\S)/i;
+export const itemMark = /^[ \t]*(?:[-*+•‣▪◦·–]|\(?\d{1,3}[.)]|\(?[a-h]\)|[a-h]\.)[ \t]+(?=\S)/;
 const fenceMark = /^[ \t]*(?:```|~~~)/;
 const rule = /^[ \t]*(?:(?:[-*_=][ \t]*){3,})$/;
 
@@ -200,7 +200,15 @@ function ends(flow: string, at: number, mark: string, end: number): boolean {
   if (mark.startsWith('.') && !mark.startsWith('..')) {
     const last = /(\p{L}[\p{L}.]*|\p{N}+|°)$/u.exec(flow.slice(Math.max(0, at - 12), at))?.[0] ?? '';
     if (abbreviations.has(last.toLowerCase())) return false;
-    if (/^\p{Lu}$/u.test(last) && last !== 'I' && mark === '.' && /(?:^|[\p{Lu}]\p{L}*\.?\s|\s\s)$/u.test(flow.slice(0, at - 1).slice(-24)) && !/,\s$/.test(flow.slice(0, at - 1))) return false;
+    if (last === 'p' && /^\s*ex\b/.test(next)) return false;
+    if (
+      /^\p{Lu}$/u.test(last) &&
+      last !== 'I' &&
+      mark === '.' &&
+      /(?:^|[\p{Lu}]\p{L}*\.?\s|\s\s)$/u.test(flow.slice(0, at - 1).slice(-24)) &&
+      !/,\s$/.test(flow.slice(0, at - 1))
+    )
+      return false;
     if (/^(?:no|nos|art|fig|vol|p|pp|nr)$/i.test(last) && /^\s*\p{N}/u.test(next)) return false;
     if (/^(?:etc|inc|ltd|corp|co|sté|ets|a\.m|p\.m)$/i.test(last)) return /^\s+["'“«]?\p{Lu}/u.test(next);
     return opener.test(next) || /^\s*$/.test(next) || /^\s+\p{Ll}/u.test(next);

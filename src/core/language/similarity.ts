@@ -131,7 +131,9 @@ export function likeness(bag: Bag, example: Bag, telling: ReadonlyMap<string, nu
   if (back <= 0) return 0;
   const score = 0.55 * forth + 0.45 * back;
   // One shared word is no proof, however much it tells.
-  return example.terms.length > 1 && shared(example, bag) < 2 ? score * 0.72 : score;
+  return (example.terms.length > 1 || (bag.directive && bag.terms.length > 1)) && shared(example, bag) < 2
+    ? score * 0.72
+    : score;
 }
 
 /** The terms of an example that a stretch of text has, in its own words. */

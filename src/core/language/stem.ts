@@ -30,7 +30,7 @@ export function stem(word: string, language: Language): string {
 }
 
 function stemmed(word: string, language: Language): string {
-  if (language === 'fr') return french(word);
+  if (language === 'fr') return french(word.replace(/ees?$/, 'e'));
   const plain = word.replace(/'s?$/, '');
   return english(irregularEnglish[plain] ?? plain);
 }

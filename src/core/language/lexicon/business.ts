@@ -22,7 +22,7 @@ debt: debt, loan, overdue, unpaid, arrears, credit, outstanding / dette, prêt, 
 quarter<period: quarter, quarterly, q1, q2, q3, q4 / trimestre, trimestriel
 policy<rule: policy, policies, guidelines, terms, terms and conditions, playbook, handbook, rulebook, charter / politique, conditions, charte, règlement, conditions générales, cgv, consignes internes, barème
 rule: rule, guideline, regulation, standard, norm, principle, criterion, requirement / règle, norme, principe, critère, réglementation, directive, standard
-exception<outside: exception, exempt, waiver, special case, make an exception, one-off / exception, dérogation, cas particulier, passe-droit, exempter
+exception<source-only: exempt, waiver, special case, make an exception, one-off / dérogation, cas particulier, passe-droit, exempter
 customer<person: customer, client, buyer, shopper, consumer, purchaser, subscriber, customers, guest, sender, complainant / client, cliente, clients, acheteur, consommateur, abonné, clientèle, expéditeur
 prospect<customer: prospect, lead, potential customer, buyer / prospect, lead, acheteur potentiel, interlocuteur
 user<person: user, users, end user, visitor / utilisateur, utilisatrice, usager, internaute, visiteur
@@ -55,11 +55,11 @@ law: law, legal, statute, legislation, act, gdpr, court, case law, lawful, legal
 lawyer<person: lawyer, attorney, counsel, solicitor / avocat, juriste, conseil juridique
 legal-advice: legal advice, legal opinion / conseil juridique, avis juridique
 confidential: confidential, secret, private, internal, sensitive, privileged, proprietary, for my eyes only, classified, off the record, confidentiality, internal notes / confidentiel, secret, privé, interne, sensible, pour moi seul, pour moi, vie privée, discret, confidentialité, remarques internes ^ public / public
-personal-data<data: personal data, personal information, personal details, pii, personally identifiable, identifying, identity, identify, contact details, private information, private details, name and address, identifiable, anything personal, personal, names, phone numbers, email addresses / données personnelles, données à caractère personnel, informations personnelles, coordonnées, identité, identifier, données privées, renseignements personnels, nominatif, reconnaître, personnelles
+personal-data<data: personal data, personal information, personal details, pii, personally identifiable, identifying, identity, identify, contact details, private information, private details, name and address, identifiable, anything personal, personal, names, phone numbers, email addresses / données personnelles, données à caractère personnel, informations personnelles, coordonnées, identité, identifier, données privées, renseignements personnels, nominatif, reconnaître, personnelles ^ anonymous, anonymously, anonymity, anonymise, anonymize, nameless / anonyme, anonymat, anonymiser, anonymement
 anonymous: anonymous, anonymity, anonymously, nameless, unnamed, pseudonym, placeholder, initials / anonyme, anonymat, pseudonyme, initiales, anonymement
-name@0.8: name, names, surname, first name, full name, named / nom, prénom, noms, prénoms, nommer, nomme
+name<personal-data,person@0.8: name, names, surname, first name, full name, named / nom, prénom, noms, prénoms, nommer, nomme
 address: address, street, postal / adresse, rue, postale
-phone: phone, telephone, phone number, mobile / téléphone, portable, numéro de téléphone
+phone<personal-data: phone, telephone, phone number, mobile / téléphone, portable, numéro de téléphone
 health: health, medical, illness, disease, diagnosis, patient / santé, médical, maladie, diagnostic, patient
 salary: salary, wage, pay, compensation package / salaire, rémunération, paie
 lie<false: lie, mislead, deceive, false, untrue, misleading, pretend, dishonest, fake / mentir, tromper, faux, trompeur, prétendre, mensonge, induire en erreur

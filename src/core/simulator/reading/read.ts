@@ -82,7 +82,7 @@ class Reader {
   #text(text: string, block: Block, index: number, source: 'system' | 'user'): void {
     const bare = bareText(text, block.start, block.end);
     for (const span of bare) this.#data(text, { kind: 'data', marking: 'bare', ...span }, index);
-        for (const segment of sentences(text.slice(block.start, block.end))) {
+    for (const segment of sentences(text.slice(block.start, block.end))) {
       const start = block.start + segment.start;
       if (bare.some((span) => start >= span.start && start < span.end)) continue;
       if (segment.text.length > longestSentence) continue;
@@ -277,7 +277,10 @@ const vague: ReadonlySet<string> = new Set(
 function substantial(sentence: Sentence): boolean {
   const { parsed, low } = sentence;
   if (parsed.question) return false;
-  if (parsed.frames.every((frame) => frame.terms.every((term) => term.senses.some((sense) => vague.has(sense.concept))))) return false;
+  if (
+    parsed.frames.every((frame) => frame.terms.every((term) => term.senses.some((sense) => vague.has(sense.concept))))
+  )
+    return false;
   const terms = parsed.frames.flatMap((frame) => frame.terms).filter((term) => term.weight >= 0.5);
   if (parsed.frames.every((frame) => frame.mode === 'reported')) return false;
   if (parsed.directive)

@@ -102,8 +102,16 @@ const reads: readonly Read[] = [
     const acts = ['include', 'reveal', 'say', 'use', 'write', 'give', 'quote', 'copy', 'add'];
     const frame =
       main(frames).find(
-        (one) => one.directive && speaks(one, people, -1) && (speaks(one, acts, -1) || speaks(one, ['personal-data', 'name'], -1)),
-      ) ?? main(frames).find((one) => (speaks(one, ['anonymous'], 1) && one.directive) || (speaks(one, ['replace'], 1) && speaks(one, ['name', 'personal-data'])));
+        (one) =>
+          one.directive &&
+          speaks(one, people, -1) &&
+          (speaks(one, acts, -1) || speaks(one, ['personal-data', 'name'], -1)),
+      ) ??
+      main(frames).find(
+        (one) =>
+          (speaks(one, ['anonymous'], 1) && one.directive) ||
+          (speaks(one, ['replace'], 1) && speaks(one, ['name', 'personal-data'])),
+      );
     return frame && { request: { kind: 'no-personal-data' }, frame };
   },
   // "check your answer before you send it"

@@ -52,7 +52,9 @@ const opener =
 /** What is to be done, and to what. */
 export const task: Rule = (sentence) => {
   const at = sentence.parsed.frames.filter((frame) => frame.directive && !frame.negated && frame.mode === 'main');
-  const later = sentence.source === 'data' || !sentence.parsed.frames.some((frame) => frame.directive !== (frame === at[0]) || frame.mode === 'condition');
+  const later =
+    sentence.source === 'data' ||
+    !sentence.parsed.frames.some((frame) => frame.directive !== (frame === at[0]) || frame.mode === 'condition');
   const begins = [0, ...(later ? at.map((frame) => frame.start) : [])];
   for (const begin of begins) {
     const found = taskFrom(sentence, begin);
