@@ -334,7 +334,9 @@ function frameOf(list: readonly Word[], from: number, to: number, language: Lang
     const turner = sense.every((one) => one.turns);
     const flips =
       sense.some((one) => one.turns) &&
-      (turner || ordersAt(own, i, own.length, language) || being.has(own[i - 1]?.folded ?? ''));
+      (turner ||
+        ((i === 0 || openers.has(own[i - 1]?.folded ?? '')) && ordersAt(own, i, own.length, language)) ||
+        being.has(own[i - 1]?.folded ?? ''));
     const chosen = flips ? sense.filter((one) => one.turns) : sense.filter((one) => !one.turns);
     pushTerm(terms, chosen.length > 0 ? chosen : sense, (sign * turned) as 1 | -1, at);
     if (flips) {

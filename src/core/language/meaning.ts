@@ -102,6 +102,8 @@ function judge(meaning: CompiledMeaning, bag: Bag, mood: Mood): { verdict: Match
   let yes = best(bag, meaning.positive, meaning.telling);
   if (mood === 'instruction' && !bag.directive) yes *= bag.question ? 0.6 : 0.92;
   if (mood === 'statement' && bag.question) yes *= 0.75;
+  // A lone word, such as the name of a line ("Subject:"), states nothing.
+  if (bag.terms.length === 1 && !bag.directive) yes *= 0.7;
   let no = 0;
   for (const example of meaning.negative) no = Math.max(no, likeness(bag, example, meaning.telling));
   const lead = yes - meaning.threshold;
