@@ -91,7 +91,6 @@ export const ExerciseFileSchema = v.strictObject({
   ),
 });
 export type ExerciseFile = v.InferOutput<typeof ExerciseFileSchema>;
-export type ExerciseFileInput = v.InferInput<typeof ExerciseFileSchema>;
 
 /** The words of an exercise in one language; keys are the ids of cases, checks and rungs. */
 export interface ExerciseWords {
@@ -123,12 +122,23 @@ export interface Rung {
 }
 
 /** An exercise with its files read in, ready to be practised. */
-export interface Exercise
-  extends Pick<
-    ExerciseFile,
-    | 'id' | 'kind' | 'profession' | 'level' | 'skills' | 'prerequisites' | 'rating' | 'minutesByHand' | 'dataLanguage'
-    | 'answerLanguage' | 'samples' | 'threshold' | 'meanings' | 'checks'
-  > {
+export interface Exercise extends Pick<
+  ExerciseFile,
+  | 'id'
+  | 'kind'
+  | 'profession'
+  | 'level'
+  | 'skills'
+  | 'prerequisites'
+  | 'rating'
+  | 'minutesByHand'
+  | 'dataLanguage'
+  | 'answerLanguage'
+  | 'samples'
+  | 'threshold'
+  | 'meanings'
+  | 'checks'
+> {
   /** Names of the shared materials among the variables. */
   common: string[];
   cases: ExerciseCase[];
@@ -144,8 +154,10 @@ export interface ExerciseProof {
 }
 
 /** What the catalogue shows of an exercise. */
-export interface CatalogueEntry
-  extends Pick<Exercise, 'id' | 'kind' | 'profession' | 'level' | 'skills' | 'prerequisites' | 'rating' | 'minutesByHand' | 'dataLanguage'> {
+export interface CatalogueEntry extends Pick<
+  Exercise,
+  'id' | 'kind' | 'profession' | 'level' | 'skills' | 'prerequisites' | 'rating' | 'minutesByHand' | 'dataLanguage'
+> {
   cases: { shown: number; heldOut: number };
   title: { en: string; fr: string };
   summary: { en: string; fr: string };

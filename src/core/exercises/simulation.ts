@@ -26,8 +26,25 @@ export type Meaning = v.InferOutput<typeof MeaningSchema>;
 
 /** General traits of a prompt that can satisfy a need besides its sentences. */
 export const traits = [
-  'examples', 'steps', 'delimited-data', 'treat-as-data', 'quote-source', 'ground', 'missing-value', 'ask-when-unclear',
-  'audience', 'tone', 'labels', 'json', 'only', 'length', 'language', 'date-iso', 'no-personal-data', 'self-check', 'no-invention',
+  'examples',
+  'steps',
+  'delimited-data',
+  'treat-as-data',
+  'quote-source',
+  'ground',
+  'missing-value',
+  'ask-when-unclear',
+  'audience',
+  'tone',
+  'labels',
+  'json',
+  'only',
+  'length',
+  'language',
+  'date-iso',
+  'no-personal-data',
+  'self-check',
+  'no-invention',
 ] as const;
 export type Trait = (typeof traits)[number];
 
@@ -36,7 +53,6 @@ export const NeedSchema = v.strictObject({
   /** Traits any one of which states the need as well as a sentence does. */
   metBy: v.optional(v.array(v.picklist(traits)), []),
 });
-export type Need = v.InferOutput<typeof NeedSchema>;
 
 const realisation = {
   /** Value in structured output. */
@@ -90,7 +106,9 @@ export const FieldSchema = v.strictObject({
   /** `value`: an atom's value. `text`: sentences composed from atoms. `list`: the `items` atoms' values, each a record or text. */
   kind: v.picklist(['value', 'text', 'list']),
   /** For a list: fields that its records have. */
-  fields: v.optional(v.record(id, v.strictObject({ names: v.optional(perLanguage(v.array(v.string())), { en: [], fr: [] }) }))),
+  fields: v.optional(
+    v.record(id, v.strictObject({ names: v.optional(perLanguage(v.array(v.string())), { en: [], fr: [] }) })),
+  ),
 });
 export type Field = v.InferOutput<typeof FieldSchema>;
 
@@ -104,7 +122,6 @@ export const SimulationSchema = v.strictObject({
   cases: v.record(id, v.strictObject({ atoms: v.pipe(v.array(AtomSchema), v.minLength(1)) })),
 });
 export type Simulation = v.InferOutput<typeof SimulationSchema>;
-export type SimulationInput = v.InferInput<typeof SimulationSchema>;
 
 /** What the simulated model knows of one exercise: its cases' data to recognise them by, and how it would answer. */
 export interface ExerciseKnowledge {

@@ -1,6 +1,14 @@
 /** The professions the letter names, and everyone. */
 export const professions = [
-  'programmer', 'designer', 'product-manager', 'data-scientist', 'lawyer', 'support', 'sales', 'finance', 'everyone',
+  'programmer',
+  'designer',
+  'product-manager',
+  'data-scientist',
+  'lawyer',
+  'support',
+  'sales',
+  'finance',
+  'everyone',
 ] as const;
 export type Profession = (typeof professions)[number];
 
@@ -10,12 +18,22 @@ export type Level = (typeof levels)[number];
 
 /** One teachable thing each. */
 export const skills = [
-  'state-requirements', 'verifiable-constraints', 'separate-data', 'structured-output', 'audience-and-tone', 'examples',
-  'reason-then-answer', 'decompose', 'ground-in-quotes', 'allow-not-in-source', 'resist-injection', 'consistency',
-  'judge-outputs', 'protect-personal-data',
+  'state-requirements',
+  'verifiable-constraints',
+  'separate-data',
+  'structured-output',
+  'audience-and-tone',
+  'examples',
+  'reason-then-answer',
+  'decompose',
+  'ground-in-quotes',
+  'allow-not-in-source',
+  'resist-injection',
+  'consistency',
+  'judge-outputs',
+  'protect-personal-data',
 ] as const;
 export type Skill = (typeof skills)[number];
 
 /** What the learner is asked to do. Only `write` is open; the others are reserved in the format. */
 export const kinds = ['write', 'repair', 'defend', 'chain', 'arbitrate'] as const;
-export type Kind = (typeof kinds)[number];
