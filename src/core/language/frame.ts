@@ -239,7 +239,7 @@ function cutsOf(list: readonly Word[], language: Language): number[] {
     else if (word.gap.includes(',') && commaCuts(list, i, language, condition)) cut(i);
     else if (i > 1 && has(conditions[language], word) && !/^(?:where|once|should|des|s')$/.test(word.folded)) cut(i);
     else if (
-      has(joiners[language], word) ||
+      (has(joiners[language], word) && !/^(?:nothing|anything|none)$/.test(list[i - 1]?.folded ?? '')) ||
       phraseAt(contrasts[language], list, i) > 0 ||
       has(withouts[language], word)
     )

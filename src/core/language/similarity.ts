@@ -136,21 +136,7 @@ export function likeness(bag: Bag, example: Bag, telling: ReadonlyMap<string, nu
     : score;
 }
 
-/** The terms of an example that a stretch of text has, in its own words. */
-function sharedTerms(example: Bag, bag: Bag): Term[] {
-  const met = new Set<Term>();
-  return example.terms.filter((term) => {
-    const other = bag.terms.find((one) => !met.has(one) && between(term, one) >= 0.4);
-    if (other) met.add(other);
-    return other !== undefined;
-  });
-}
-
-/** The share of a meaning's examples that have a term. */
-function tellingShare(term: Term | undefined, telling: ReadonlyMap<string, number>): number {
-  return Math.min(1, Math.max(0, ...(term?.senses ?? []).map((sense) => telling.get(sense.concept) ?? 0)));
-}
-
+/** How many terms of an example a stretch of text has. */
 function shared(example: Bag, bag: Bag): number {
   return example.terms.filter((term) => bag.terms.some((other) => between(term, other) >= 0.3)).length;
 }

@@ -50,8 +50,8 @@ function marked(text: string): Block[] {
     const [whole, tag, fence, info = '', quotes] = match;
     const from = match.index;
     const inside = from + whole.length;
-    let close = -1;
-    let closing = '';
+    let close: number;
+    let closing: string;
     if (tag !== undefined) {
       closing = `</${tag}>`;
       close = lastOf(closing) >= inside ? text.indexOf(closing, inside) : -1;
