@@ -136,6 +136,11 @@ export function likeness(bag: Bag, example: Bag, telling: ReadonlyMap<string, nu
     : score;
 }
 
+/** The share of a meaning's examples that have a term. */
+function tellingShare(term: Term, telling: ReadonlyMap<string, number>): number {
+  return Math.min(1, Math.max(0, ...term.senses.map((sense) => telling.get(sense.concept) ?? 0)));
+}
+
 /** How many terms of an example a stretch of text has. */
 function shared(example: Bag, bag: Bag): number {
   return example.terms.filter((term) => bag.terms.some((other) => between(term, other) >= 0.3)).length;
