@@ -12,6 +12,7 @@ const commands: Record<string, () => Promise<{ default: Command }>> = {
   render: () => import('./commands/render.ts'),
   grade: () => import('./commands/grade.ts'),
   complete: () => import('./commands/complete.ts'),
+  serve: () => import('./commands/serve.ts'),
   schema: () => import('./commands/schema.ts'),
 };
 
@@ -25,6 +26,7 @@ const help = `candor: exercises, prompts and the simulated model, from the comma
   candor grade <id> --outputs FILE.jsonl [--json]
                                              grade recorded outputs: lines {"case", "output"}
   candor complete [--model …] [--seed N]     answer JSON lines {"id", "messages"} on standard input
+  candor serve [--port N] [--seed N]         speak the OpenAI HTTP API on this machine, until stopped
   candor schema                              write the JSON Schemas that editors use
 
 A prompt FILE is YAML or JSON with system, turns, user and parameters, or plain text for the user message alone;
