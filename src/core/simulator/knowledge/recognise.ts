@@ -1,5 +1,6 @@
 import type { ExerciseKnowledge } from '#core/exercises/simulation.ts';
 import type { Message } from '#core/prompts/prompt.ts';
+import { remember } from '../remember.ts';
 import { plainWords, shingleSize, shingles } from './shingles.ts';
 
 /** An exercise case that the prompt holds. */
@@ -21,11 +22,16 @@ interface Profile {
 const leastCoverage = 0.55;
 const profilesOf = new WeakMap<ExerciseKnowledge, Profile[]>();
 
+/** Found once for all samples of a prompt. */
+export const recognise = remember(
+  (messages: readonly Message[], known: readonly ExerciseKnowledge[]) => findCase(messages, known) ?? null,
+);
+
 /**
  * Finds the case whose data stand in the messages. With several, the last is the target and the earlier ones are
  * examples. Nothing but the text decides: a prompt without the data recognises nothing.
  */
-export function recognise(messages: readonly Message[], known: readonly ExerciseKnowledge[]): Recognised | undefined {
+function findCase(messages: readonly Message[], known: readonly ExerciseKnowledge[]): Recognised | undefined {
   if (known.length === 0) return undefined;
   const words = plainWords(messages.map((message) => message.content).join('\n'));
   const lastPlaces = new Map<number, Map<number, number>>();

@@ -2,6 +2,7 @@ import type { Simulation } from '#core/exercises/simulation.ts';
 import { compileMeaning, findMeaning } from '#core/language/meaning.ts';
 import type { Decision, MessageSpan, ReadInstruction } from '../explanation.ts';
 import type { Instruction, Reading } from '../reading/reading.ts';
+import { remember } from '../remember.ts';
 import { keptNeed } from './base-rates.ts';
 import { strength, type Fate } from './fate.ts';
 import { forgetting } from './forgetting.ts';
@@ -22,7 +23,7 @@ const mostClauses = 240;
 export function weighNeeds(reading: Reading, needs: Simulation['needs'], fate: Fate): NeedsMet {
   const result = { met: new Set<string>(), instructions: [] as ReadInstruction[], decisions: [] as Decision[] };
   Object.entries(needs).forEach(([name, need], rank) => {
-    const stated = findStatement(reading, need);
+    const stated = statementOf(reading, need);
     if (!stated) return;
     const id = `need:${name}`;
     if (stated.span) result.instructions.push({ id, span: stated.span, kind: 'need', params: { need: name } });
@@ -47,6 +48,9 @@ interface Statement {
   instruction?: Instruction;
   signals: number;
 }
+
+/** `null` when the prompt does not state it. */
+const statementOf = remember((reading: Reading, need: Simulation['needs'][string]) => findStatement(reading, need) ?? null);
 
 function findStatement(reading: Reading, need: Simulation['needs'][string]): Statement | undefined {
   const compiled = compileMeaning(need);
