@@ -50,7 +50,9 @@ interface Statement {
 }
 
 /** `null` when the prompt does not state it. */
-const statementOf = remember((reading: Reading, need: Simulation['needs'][string]) => findStatement(reading, need) ?? null);
+const statementOf = remember(
+  (reading: Reading, need: Simulation['needs'][string]) => findStatement(reading, need) ?? null,
+);
 
 function findStatement(reading: Reading, need: Simulation['needs'][string]): Statement | undefined {
   const compiled = compileMeaning(need);
