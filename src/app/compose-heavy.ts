@@ -27,6 +27,8 @@ export function composeHeavy({ attempts, storage, locks, library, now }: Ground)
   const drafts = new StoredDraftKeeper({ attempts, durable: () => storage.error === undefined });
   drafts.listen();
   const worker = new PracticeWorker();
+  // Text that types itself is motion too: who asked for less of it gets each answer whole.
+  const still = matchMedia('(prefers-reduced-motion: reduce)');
   const runner = new StreamingRunner({
     attempts,
     grader: worker,
@@ -35,7 +37,11 @@ export function composeHeavy({ attempts, storage, locks, library, now }: Ground)
     now,
     model: (choice, bundle) => {
       const models = new ModelRegistry(
-        simulatedModels((request) => worker.complete(request), [worker.knowledge(bundle)]),
+        simulatedModels(
+          (request) => worker.complete(request),
+          [worker.knowledge(bundle)],
+          still.matches ? 'at-once' : 'lifelike',
+        ),
       );
       const model = models.find(choice.id) ?? models.all[0];
       if (!model) throw new Error(`no model ${choice.id}`);
