@@ -1,9 +1,14 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumLaunch } from '../support/chromium.ts';
 
-const port = 4321;
+/** Another port and folder than the usual ones, where a second checkout or build runs beside this one. */
+const port = Number(process.env['CANDOR_E2E_PORT'] ?? 4321);
+const dist = process.env['CANDOR_E2E_DIST'] ?? 'dist';
 
-/** End to end: the built app, served as a static host serves it, in a real Chromium. */
+/**
+ * End to end: the built app, served as a static host serves it, in a real Chromium that asks for less motion, so that
+ * the simulated model answers at once. Tests of streaming and stopping ask for motion again.
+ */
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.e2e.ts',
@@ -16,10 +21,12 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${port}/`,
     launchOptions: chromiumLaunch(),
     locale: 'en-GB',
+    actionTimeout: 10_000,
+    contextOptions: { reducedMotion: 'reduce' },
     trace: 'retain-on-failure',
   },
   webServer: {
-    command: `npx vite preview --port ${port} --strictPort`,
+    command: `npx vite preview --outDir ${dist} --port ${port} --strictPort`,
     cwd: '../..',
     url: `http://127.0.0.1:${port}/`,
     reuseExistingServer: false,
