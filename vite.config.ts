@@ -12,7 +12,23 @@ export default defineConfig({
   base: './',
   plugins: [svelte(), exercises(), fonts(), contentSecurityPolicy()],
   worker: { format: 'es', plugins: () => [exercises()] },
-  build: { target: 'es2023', modulePreload: { polyfill: false }, manifest: true },
+  build: {
+    target: 'es2023',
+    modulePreload: { polyfill: false },
+    manifest: true,
+    rolldownOptions: {
+      // Its package does not say so, but nothing of the parser is needed where nothing of it is named.
+      treeshake: { moduleSideEffects: [{ test: /@lezer\//, sideEffects: false }] },
+      output: {
+        // Completion arrives when the editor gets the focus, and the parser that only it uses comes with it: left
+        // alone, the parser would lie in the chunk that one waits for.
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: 'completion', test: /@codemirror\/(autocomplete|language)|@lezer\// }],
+        },
+      },
+    },
+  },
   preview: { host: '127.0.0.1' },
   test: {
     projects: [

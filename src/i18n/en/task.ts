@@ -30,6 +30,7 @@ export const task = messages('task', {
   gaveUp: 'You asked for the answer.',
   passed: 'Passed',
   ladder: 'The ladder',
+  ladderMissing: 'The ladder did not load. Check your connection and open the page again.',
   ladderHelp: 'From the first draft to a prompt that holds. Each rung adds one thing.',
   rung: params('Rung {number}'),
   added: 'added',

@@ -4,8 +4,6 @@ import { messages } from '../i18n.ts';
 /** The x-ray: what the simulated model read in a prompt and did with it. Keys `<topic>` and `<topic>-<outcome>`. */
 export const xray = messages('xray', {
   xray: 'X-ray',
-  on: 'X-ray on',
-  off: 'X-ray off',
   of: params('What the model made of this prompt, for {place}'),
   legend: 'Strokes',
   'stroke-obeyed': 'read and done',

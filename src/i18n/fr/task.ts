@@ -29,6 +29,7 @@ export default {
   gaveUp: 'Vous avez demandé la réponse.',
   passed: 'Réussi',
   ladder: 'L’échelle',
+  ladderMissing: 'L’échelle n’a pas pu être chargée. Vérifiez votre connexion et rouvrez la page.',
   ladderHelp: 'Du premier jet à un prompt qui tient. Chaque échelon ajoute une seule chose.',
   rung: 'Échelon {number}',
   added: 'ajouté',

@@ -3,8 +3,6 @@ import type { xray } from '../en/xray.ts';
 
 export default {
   xray: 'Rayons X',
-  on: 'Rayons X actifs',
-  off: 'Rayons X inactifs',
   of: 'Ce que le modèle a fait de ce prompt, pour {place}',
   legend: 'Traits',
   'stroke-obeyed': 'lu et fait',

@@ -44,6 +44,21 @@ describe('the prompt editor', () => {
     expect(last(onchange)).toBe('Read {{policy}}');
   });
 
+  it('deletes characters as people count them, and lines and selections whole', async () => {
+    const { box, onchange } = await setup('one\nétés 👩‍👩‍👧');
+    await box.click();
+    await userEvent.keyboard('{Control>}{End}{/Control}{Backspace}');
+    expect(last(onchange)).toBe('one\nétés ');
+    await userEvent.keyboard('{Home}{Backspace}');
+    expect(last(onchange)).toBe('oneétés ');
+    await userEvent.keyboard('{Delete}');
+    expect(last(onchange)).toBe('onetés ');
+    await userEvent.keyboard('{Control>}a{/Control}{Delete}');
+    expect(last(onchange)).toBe('');
+    await userEvent.keyboard('{Backspace}{Delete}{Control>}z{/Control}');
+    expect(last(onchange)).not.toBe('');
+  });
+
   it('takes what comes from outside without reporting it back, and can undo it', async () => {
     const { view, onchange, box } = await setup('one');
     await view.rerender({ value: 'one restored' });

@@ -3,16 +3,11 @@ import {
   type Completion,
   type CompletionContext,
   type CompletionResult,
+  startCompletion,
 } from '@codemirror/autocomplete';
 import type { EditorView } from '@codemirror/view';
 import type { Extension } from '@codemirror/state';
-
-/** A variable as completion offers it, with the beginning of what it stands for. */
-export interface VariableChoice {
-  name: string;
-  /** The beginning of its value in the first case. */
-  detail: string;
-}
+import type { VariableChoice } from './late-completion.ts';
 
 const opening = /\{\{[^\S\n]*[\p{L}\p{N}_.-]*$/u;
 
@@ -53,4 +48,11 @@ export function variableCompletion(choices: () => readonly VariableChoice[]): Ex
     activateOnTypingDelay: 0,
     interactionDelay: 0,
   });
+}
+
+/** Opens the list for braces that were typed before completion had arrived. */
+export function offerAt(view: EditorView): void {
+  const { head, empty } = view.state.selection.main;
+  const line = view.state.doc.lineAt(head);
+  if (empty && opening.test(line.text.slice(0, head - line.from))) startCompletion(view);
 }

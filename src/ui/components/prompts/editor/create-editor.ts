@@ -1,8 +1,8 @@
-import { closeCompletion, completionKeymap, completionStatus } from '@codemirror/autocomplete';
-import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { history, historyKeymap } from '@codemirror/commands';
 import { Annotation, Compartment, EditorState, Prec } from '@codemirror/state';
-import { EditorView, keymap, lineNumbers, placeholder, type KeyBinding } from '@codemirror/view';
-import { variableCompletion, type VariableChoice } from './completion.ts';
+import { EditorView, keymap, lineNumbers, placeholder } from '@codemirror/view';
+import { proseKeys } from './keys.ts';
+import { lateCompletion, type VariableChoice } from './late-completion.ts';
 import { promptMarks } from './marks.ts';
 import { theme } from './theme.ts';
 import { variables, variableWords, type VariableWords } from './variables.ts';
@@ -32,15 +32,6 @@ export interface Editor {
   setAttributes(attributes: Record<string, string>): void;
 }
 
-/** Tab is left alone, so that it leaves the editor; these keys mean the page's run, not a new line. */
-function ourKeys(onrun: () => void): KeyBinding[] {
-  return [
-    { key: 'Mod-Enter', run: () => (onrun(), true), preventDefault: true },
-    // Only an open list is closed; otherwise Escape is the page's, where it stops a run.
-    { key: 'Escape', run: (view) => (completionStatus(view.state) ? closeCompletion(view) : false) },
-  ];
-}
-
 /** The smallest change that makes one text of the other, so that the cursor and undo stay meaningful. */
 function difference(before: string, after: string): { from: number; to: number; insert: string } {
   let from = 0;
@@ -60,13 +51,14 @@ export function createEditor(options: EditorOptions): Editor {
     state: EditorState.create({
       doc: options.value,
       extensions: [
-        Prec.highest(keymap.of(ourKeys(options.onrun))),
+        // Tab is left alone, so that it leaves the editor.
+        Prec.highest(keymap.of([{ key: 'Mod-Enter', run: () => (options.onrun(), true), preventDefault: true }])),
         lineNumbers(),
         history(),
         EditorView.lineWrapping,
         EditorState.lineSeparator.of('\n'),
-        variableCompletion(options.choices),
-        keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap]),
+        lateCompletion(options.choices),
+        keymap.of([...proseKeys, ...historyKeymap]),
         words.of(variableWords.of(options.words)),
         hint.of(placeholder(options.placeholder)),
         attributes.of(EditorView.contentAttributes.of(options.attributes)),

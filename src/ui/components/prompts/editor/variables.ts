@@ -1,12 +1,5 @@
-import type {
-  EditorView} from '@codemirror/view';
-import {
-  Decoration,
-  ViewPlugin,
-  hoverTooltip,
-  type DecorationSet,
-  type ViewUpdate,
-} from '@codemirror/view';
+import type { EditorView } from '@codemirror/view';
+import { Decoration, ViewPlugin, hoverTooltip, type DecorationSet, type ViewUpdate } from '@codemirror/view';
 import { Facet, type Extension, type Range } from '@codemirror/state';
 import { parseTemplate } from '#core/prompts/template.ts';
 
