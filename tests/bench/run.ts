@@ -1,82 +1,12 @@
-import { parseArgs } from 'node:util';
-import { loadExercises } from '#services/exercises/folder.ts';
-import { gradeSample } from '#core/grading/grade.ts';
-import { knowledgeOf } from '#core/exercises/knowledge-of.ts';
-import { renderPrompt } from '#core/prompts/template.ts';
-import { simulate } from '#core/simulator/simulate.ts';
-import { measureSizes } from './sizes.ts';
-
 /**
- * `npm run bench`: figures of the built app and of the two things that run most, as a table or as JSON.
- * Times are medians of this machine; they are reported, never asserted. `--gate` prints the
- * sizes only and fails beyond a budget.
+ * `npm run bench`: the built app (`--gate`: sizes only, failing beyond a budget). `npm run bench -- model`: the
+ * simulated model. Each reads its own options.
  */
-interface Figure {
-  what: string;
-  measured: string;
-  goal: string;
-  kept: boolean;
-}
+const [subject] = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
 
-const { values } = parseArgs({ options: { json: { type: 'boolean' }, gate: { type: 'boolean' } } });
-
-const sizes: Figure[] = measureSizes('dist').map(({ what, bytes, limit }) => ({
-  what: `${what}, gzip`,
-  measured: `${(bytes / 1000).toFixed(1)} KB`,
-  goal: `≤ ${(limit / 1000).toFixed(0)} KB`,
-  kept: bytes <= limit,
-}));
-
-const figures = values.gate ? sizes : [...sizes, ...times()];
-if (values.json) {
-  console.log(JSON.stringify({ figures }));
-} else {
-  const width = Math.max(...figures.map((figure) => figure.what.length));
-  for (const { what, measured, goal, kept } of figures) {
-    console.log(`${kept ? ' ' : '!'} ${what.padEnd(width)}  ${measured.padStart(10)}  ${goal}`);
-  }
-}
-if (values.gate && figures.some((figure) => !figure.kept)) process.exitCode = 1;
-
-function median(runs: number[]): number {
-  const sorted = [...runs].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
-}
-
-function timed(run: () => void): number {
-  const startedAt = performance.now();
-  run();
-  return performance.now() - startedAt;
-}
-
-function times(): Figure[] {
-  const ready = loadExercises('exercises').flatMap((loaded) => (loaded.ready ? [loaded.ready] : []));
-  const completions: number[] = [];
-  const outputs = ready.flatMap(({ exercise, simulation }) => {
-    const knowledge = [knowledgeOf({ exercise, simulation })];
-    const { prompt } = exercise.ladder.at(-1)!;
-    return exercise.cases.flatMap((one) => {
-      const messages = renderPrompt(prompt, one.values);
-      const request = { messages, parameters: {}, size: 'medium', seed: 0, sample: 0, knowledge } as const;
-      completions.push(timed(() => simulate(request)));
-      return [{ exercise, case: one, sample: 0, output: simulate(request).text }];
-    });
-  });
-  const gradings = outputs.map((output) => timed(() => gradeSample(output)));
-  const long = 'The quick report says 12 of 40 orders were late. Summarise it in three bullets. '.repeat(1250);
-  const longPrompt = [{ role: 'user', content: long }] as const;
-  const request = { messages: longPrompt, parameters: {}, size: 'medium', seed: 0, sample: 0, knowledge: [] } as const;
-  simulate(request);
-  const hundredKilobytes = [1, 2, 3, 4, 5].map(() => timed(() => simulate(request)));
-  const figure = (what: string, milliseconds: number, goal: number): Figure => ({
-    what,
-    measured: `${milliseconds.toFixed(2)} ms`,
-    goal: `≤ ${goal} ms`,
-    kept: milliseconds <= goal,
-  });
-  return [
-    figure('a completion of a reference prompt, median', median(completions), 2),
-    figure('a completion of a 100 KB prompt, median', median(hundredKilobytes), 50),
-    figure('grading one output with all its checks, median', median(gradings), 2),
-  ];
+if (subject === undefined) await import('./built.ts');
+else if (subject === 'model') await import('./model.ts');
+else {
+  console.error(`There is no bench "${subject}"; there is "model", and without a name the built app's.`);
+  process.exitCode = 1;
 }

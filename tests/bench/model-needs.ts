@@ -1,0 +1,62 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import type { Need } from '#core/exercises/simulation.ts';
+import { read } from '#core/simulator/reading/read.ts';
+import { fateOf } from '#core/simulator/temperament/fate.ts';
+import { weighNeeds } from '#core/simulator/temperament/needs.ts';
+import { loadExercises } from '#services/exercises/folder.ts';
+import type { Figure } from './figure.ts';
+
+interface Wordings {
+  exercise: string;
+  need: string;
+  /** Sentences that say it, and sentences close to it that do not. */
+  same: Record<'en' | 'fr', string[]>;
+  other: Record<'en' | 'fr', string[]>;
+}
+
+const file = 'tests/language/wordings.yaml';
+const fate = fateOf({ seed: 0, size: 'medium', sample: 0, parameters: {}, temperament: 'off' }, 'needs');
+
+const states = (need: Need, sentence: string) =>
+  weighNeeds(read([{ role: 'user', content: sentence }]), { need }, fate).met.has('need');
+
+const share = (values: readonly boolean[]) => values.filter(Boolean).length / Math.max(1, values.length);
+
+/** Whether unseen wordings of the needs of exercises are recognised, and only those. */
+export function needFigures(): Figure[] {
+  if (!existsSync(file)) return [{ what: 'needs on unseen wordings', measured: 'no file', goal: file, kept: false }];
+  const wordings = parse(readFileSync(file, 'utf8')) as Wordings[];
+  const needs = new Map<string, Need>();
+  for (const { ready } of loadExercises('exercises')) {
+    if (!ready) continue;
+    for (const [name, need] of Object.entries(ready.simulation.needs)) needs.set(`${ready.exercise.id} ${name}`, need);
+  }
+  const known = wordings.flatMap((row) => {
+    const need = needs.get(`${row.exercise} ${row.need}`);
+    return need ? [{ row, need }] : [];
+  });
+  return (['en', 'fr'] as const).flatMap((language) => {
+    const found = known.flatMap(({ row, need }) => row.same[language].map((text) => states(need, text)));
+    const close = known.flatMap(({ row, need }) => row.other[language].map((text) => states(need, text)));
+    const siblings = known.flatMap(({ row, need }) =>
+      known
+        .filter((other) => other.row.exercise === row.exercise && other.row.need !== row.need)
+        .flatMap((other) => other.row.same[language].map((text) => states(need, text))),
+    );
+    const recall = share(found);
+    const wrong = share([...close, ...siblings]);
+    const row = (what: string, value: number, goal: string, kept: boolean): Figure => ({
+      what: `needs on unseen wordings, ${language}: ${what}`,
+      measured: value.toFixed(3),
+      goal,
+      kept,
+    });
+    return [
+      row(`recall (${known.length} needs, ${found.length} sentences)`, recall, '≥ 0.92', recall >= 0.92),
+      row(`false positives (${close.length + siblings.length} sentences)`, wrong, '≤ 0.03', wrong <= 0.03),
+      row(`  on close sentences (${close.length})`, share(close), '≤ 0.03', share(close) <= 0.03),
+      row(`  on sibling needs (${siblings.length})`, share(siblings), '≤ 0.03', share(siblings) <= 0.03),
+    ];
+  });
+}
