@@ -162,17 +162,44 @@ function materialEnd(part: string, start: number): number {
     end = match.index;
     break;
   }
-  // Paragraphs at the end that give orders are the writer's own.
+  return ownWordsFrom(part, start, end);
+}
+
+/** A courtesy, a threat or a remark after the last orders is short, and there are few of them. */
+const mostRemarks = 2;
+const longestRemark = 160;
+
+/** Where the last paragraphs begin that are the writer's own: orders, and short remarks after plain orders. */
+function ownWordsFrom(part: string, start: number, end: number): number {
   let own = end;
-  for (let guard = 0; guard < 6; guard++) {
-    const trimmed = part.slice(start, own).trimEnd();
+  let reach = end;
+  let remarks = 0;
+  for (let guard = 0; guard < 8; guard++) {
+    const trimmed = part.slice(start, reach).trimEnd();
     const gap = trimmed.lastIndexOf('\n\n');
     if (gap < 0) break;
     const last = trimmed.slice(gap).trim();
-    if (last.length > 900 || !speaksToModel(last)) break;
-    own = start + gap;
+    const orders = last.length <= 900 && (speaksToModel(last) || laysDownRules(last));
+    if (orders && (remarks === 0 || aboutTheAnswer.test(plain(last)))) {
+      own = start + gap;
+      remarks = 0;
+    } else if (last.length > longestRemark || ++remarks > mostRemarks) break;
+    reach = start + gap;
   }
   return own;
+}
+
+/** Words that only somebody uses who speaks of the answer to come. */
+const aboutTheAnswer =
+  /\b(?:json|yaml|csv|only|nothing else|words?|sentences?|bullets?|list|table|label|category|format|keys?|fields?|output|seulement|uniquement|rien d'autre|mots|phrases|points|puces|liste|tableau|cles?|champs?|categorie|reponse|sortie)\b/;
+const ruling =
+  /\b(?:iso|yyyy|aaaa|null|json|format|at most|at least|max|maximum|only|must|never|always|words?|characters?|if |when |as an? |no |not |au plus|au moins|doit|jamais|toujours|seulement|uniquement|mots|caracteres|si |quand |sans |pas de |ne )/;
+
+/** A list of rules without a verb in front: "- dates as YYYY-MM-DD", "- no greeting". */
+function laysDownRules(paragraph: string): boolean {
+  const items = paragraph.split('\n').filter((line) => line.trim() !== '');
+  if (items.length < 2 || !items.every((line) => /^\s*(?:[-*•]|\d{1,2}[.)])\s/.test(line))) return false;
+  return items.filter((line) => ruling.test(`${plain(line)} `)).length >= items.length * 0.6;
 }
 
 const order =

@@ -170,3 +170,25 @@ describe('read', () => {
     expect(performance.now() - before).toBeLessThan(5000);
   });
 });
+
+describe('where labelled material ends', () => {
+  const mail = 'Hello,\nI bought it in May.\n\nGive me my money back.\n\nRegards, Jo';
+  const own = (content: string) =>
+    user(content)
+      .instructions.filter(({ source }) => source === 'user')
+      .map(({ request }) => request.kind);
+
+  it.each([
+    ['an order', 'Answer with the category name only.'],
+    ['an order and a courtesy', 'Answer with the category name only.\n\nThank you so much!'],
+    ['an order and a remark', 'Réponds uniquement avec la catégorie.\n\nMerci, tu es formidable !'],
+    ['rules without verbs', '- dates as YYYY-MM-DD\n- only JSON, no greeting'],
+  ])('gives the writer back %s', (_, tail) => {
+    expect(own(`Sort this mail.\n\nMail:\n${mail}\n\n${tail}`)).toContain('only');
+  });
+
+  it('leaves the last words of a letter to the letter', () => {
+    expect(own(`Sort this mail.\n\nMail:\n${mail}`)).not.toContain('only');
+    expect(user(`Sort this mail.\n\nMail:\n${mail}`).data[0]?.text).toContain('Regards');
+  });
+});
