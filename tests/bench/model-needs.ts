@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { Need } from '#core/exercises/simulation.ts';
 import { read } from '#core/simulator/reading/read.ts';
+import type { Reading } from '#core/simulator/reading/reading.ts';
 import { fateOf } from '#core/simulator/temperament/fate.ts';
 import { weighNeeds } from '#core/simulator/temperament/needs.ts';
 import { loadExercises } from '#services/exercises/folder.ts';
@@ -18,8 +19,13 @@ interface Wordings {
 const file = 'tests/language/wordings.yaml';
 const fate = fateOf({ seed: 0, size: 'medium', sample: 0, parameters: {}, temperament: 'off' }, 'needs');
 
-const states = (need: Need, sentence: string) =>
-  weighNeeds(read([{ role: 'user', content: sentence }]), { need }, fate).met.has('need');
+const readings = new Map<string, Reading>();
+
+function states(need: Need, sentence: string): boolean {
+  const reading = readings.get(sentence) ?? read([{ role: 'user', content: sentence }]);
+  readings.set(sentence, reading);
+  return weighNeeds(reading, { need }, fate).met.has('need');
+}
 
 const share = (values: readonly boolean[]) => values.filter(Boolean).length / Math.max(1, values.length);
 

@@ -32,7 +32,7 @@ export function trialFigures(half: Half): { figures: Figure[]; kinds: KindRow[] 
     figures.push({
       what,
       measured: percent(measured),
-      goal: high === 1 ? `≥ ${low * 100} %` : `${low * 100}–${high * 100} %`,
+      goal: high === 1 ? `≥ ${Math.round(low * 100)} %` : `${Math.round(low * 100)}–${Math.round(high * 100)} %`,
       kept: measured >= low && measured <= high,
     });
   row(`temperament off, ${half} half, ${prompts.length} prompts`, share(prompts, seedsOff, 'medium', 'off'), [0.93, 1]);

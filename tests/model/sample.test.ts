@@ -6,13 +6,17 @@ import { halfOf, trialSet } from './trial-set.ts';
 const floor = 0.35;
 
 describe('the simulated model, its temperament off, on a sample of the trial set', () => {
-  it.each(['en', 'fr'] as const)('follows all instructions of most prompts in %s', (language) => {
-    const tune = trialSet(language).filter((one) => halfOf(one.prompt) === 'tune');
-    const sample = tune.filter((_, index) => index % Math.ceil(tune.length / 30) === 0);
-    const kept = sample.filter((one) => runTrial(one, 'medium', 0, 'off').all);
-    expect(sample.length).toBeGreaterThan(14);
-    expect(kept.length / sample.length).toBeGreaterThanOrEqual(floor);
-  });
+  it.each(['en', 'fr'] as const)(
+    'follows all instructions of most prompts in %s',
+    (language) => {
+      const tune = trialSet(language).filter((one) => halfOf(one.prompt) === 'tune');
+      const sample = tune.filter((_, index) => index % Math.ceil(tune.length / 30) === 0);
+      const kept = sample.filter((one) => runTrial(one, 'medium', 0, 'off').all);
+      expect(sample.length).toBeGreaterThan(14);
+      expect(kept.length / sample.length).toBeGreaterThanOrEqual(floor);
+    },
+    30_000,
+  );
 
   it('reads every instruction of the set as one of the kinds it has a judge for', () => {
     for (const { prompt, instructions } of [...trialSet('en'), ...trialSet('fr')]) {
