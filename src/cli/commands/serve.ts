@@ -5,6 +5,7 @@ import { exercisesRoot } from '../exercise-folder.ts';
 import { InputError } from '../input-error.ts';
 import type { Command } from '../main.ts';
 import { largestSeed, readOptions, wholeNumber } from '../options.ts';
+import { stopSignal } from './serve-until.ts';
 
 const usualPort = 4870;
 
@@ -44,13 +45,6 @@ async function listen(served: Parameters<typeof startServer>[0], port: number): 
       throw new InputError(`port ${port} may not be used by this account; choose another with --port`);
     throw error;
   }
-}
-
-/** Heard from the first moment on, and heard quietly when it comes twice: from the terminal and from npm. */
-function stopSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
-  });
 }
 
 export default serve;
