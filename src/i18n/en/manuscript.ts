@@ -10,7 +10,6 @@ export const manuscript = messages('manuscript', {
   examplesCount: params('Examples · {count}'),
   prompt: 'Prompt',
   xray: 'X-ray',
-  xrayOn: 'X-ray on',
   xrayMissing: 'The X-ray did not load. Check your connection, then switch it off and on again.',
   systemLabel: 'System message',
   promptLabel: 'Prompt for each case',

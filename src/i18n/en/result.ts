@@ -33,6 +33,8 @@ export const result = messages('result', {
   ungradedOf: params('{ungraded} of {total} not graded'),
   alsoUngraded: params('{ungraded} not graded'),
   mustHave: 'must-have',
+  missedMore: count({ one: 'and {count} more', other: 'and {count} more' }),
+  answersGraded: 'answers graded so far',
   see: params('see {place}'),
   place: params('{case}, sample {sample}'),
   // change

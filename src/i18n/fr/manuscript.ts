@@ -9,7 +9,6 @@ export default {
   examplesCount: 'Exemples · {count}',
   prompt: 'Prompt',
   xray: 'Rayons X',
-  xrayOn: 'Rayons X actifs',
   xrayMissing: 'Les rayons X n’ont pas pu être chargés. Vérifiez votre connexion, puis éteignez et rallumez-les.',
   systemLabel: 'Message système',
   promptLabel: 'Prompt pour chaque cas',

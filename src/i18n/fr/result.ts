@@ -30,6 +30,8 @@ export default {
   ungradedOf: '{ungraded} sur {total} non notées',
   alsoUngraded: '{ungraded} non notées',
   mustHave: 'indispensable',
+  missedMore: { one: 'et {count} autre', other: 'et {count} autres' },
+  answersGraded: 'réponses notées jusqu’ici',
   see: 'voir {place}',
   place: '{case}, échantillon {sample}',
   change: 'Par rapport à l’essai précédent',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeNotes, segments, type MarginNote } from './mark-segments.ts';
+import { byDetail, placeNotes, segments, type MarginNote } from './mark-segments.ts';
 
 const note = (id: string, ...places: [number, number][]): MarginNote => ({
   id,
@@ -62,5 +62,23 @@ describe('placeNotes', () => {
       ['a', 10],
       ['b', 38],
     ]);
+  });
+});
+
+describe('notes with one cause', () => {
+  it('stand together, in their order; those without evidence stay alone', () => {
+    const because = (id: string, detail: string, kind: MarginNote['kind'] = 'fail'): MarginNote => ({
+      ...note(id),
+      detail,
+      kind,
+    });
+    const groups = byDetail([
+      because('a', 'No JSON.'),
+      because('b', ''),
+      because('c', 'No JSON.'),
+      because('d', ''),
+      because('e', 'No JSON.', 'ungraded'),
+    ]);
+    expect(groups.map(({ notes }) => notes.map(({ id }) => id))).toEqual([['a', 'c'], ['b'], ['d'], ['e']]);
   });
 });

@@ -38,6 +38,24 @@ export function segments(text: string, notes: readonly MarginNote[]): Segment[] 
   });
 }
 
+/** Notes with one cause. */
+export interface NoteGroup {
+  detail: string;
+  notes: readonly [MarginNote, ...MarginNote[]];
+}
+
+/** Notes that give the same evidence, together: what has one cause is said once. Notes without evidence stay alone. */
+export function byDetail(notes: readonly MarginNote[]): NoteGroup[] {
+  const groups: { detail: string; notes: [MarginNote, ...MarginNote[]] }[] = [];
+  for (const note of notes) {
+    const same =
+      note.detail && groups.find(({ detail, notes: [first] }) => detail === note.detail && first.kind === note.kind);
+    if (same) same.notes.push(note);
+    else groups.push({ detail: note.detail, notes: [note] });
+  }
+  return groups;
+}
+
 /** Where a note would like to stand, and how tall it is. */
 export interface Anchor {
   id: string;

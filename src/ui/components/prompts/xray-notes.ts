@@ -2,7 +2,7 @@ import type { Prompt } from '#core/prompts/prompt.ts';
 import type { PromptPlace } from '#core/prompts/template-places.ts';
 import type { Span } from '#core/language/span.ts';
 import type { DecisionOutcome } from '#core/simulator/explanation.ts';
-import type { XrayView } from '#state/xray.svelte.ts';
+import type { ReadView, XrayView } from '#state/xray.svelte.ts';
 import type { PromptMark } from './editor/marks.ts';
 
 /** One note of the x-ray: a sentence's ingredients, where it stands in the prompt, and what it shaped. */
@@ -18,6 +18,8 @@ export interface XrayNote {
   places: readonly PromptPlace[];
   /** Places in the answer that it shaped. */
   output: readonly Span[];
+  /** The beginning of what it shaped, for a note that has no words of the prompt to show. */
+  wrote?: string;
 }
 
 /** What to read first. */
@@ -37,7 +39,7 @@ export function xrayNotes(view: XrayView, prompt: Prompt): XrayNote[] {
       params: worst?.params ?? {},
       ...(worst?.weakness ? { weakness: worst.weakness } : {}),
       places,
-      output: decisions.flatMap(({ output }) => output),
+      output: shapedBy(decisions, view.text),
     };
   });
   const unread = view.unread.map((places, index): XrayNote => ({
@@ -58,27 +60,54 @@ export function xrayNotes(view: XrayView, prompt: Prompt): XrayNote[] {
     places: [],
     output: decision.output,
   }));
-  return [...read, ...unread, ...merged(unasked)].sort((a, b) => rank(a.stroke) - rank(b.stroke));
+  return [...joined(read), ...unread, ...merged(unasked).map((note) => withWords(note, view.text))].sort(
+    (a, b) => rank(a.stroke) - rank(b.stroke),
+  );
 }
 
-/** Decisions that make the same sentence are one note with all their places. */
-function merged(notes: readonly XrayNote[]): XrayNote[] {
+/** Instructions that stand in the same words and met the same end are one note: a sentence often asks for several things. */
+function joined(notes: readonly XrayNote[]): XrayNote[] {
   const found = new Map<string, XrayNote>();
   for (const note of notes) {
-    const key = `${note.topic}/${note.stroke}/${note.weakness ?? ''}`;
+    const key = JSON.stringify([note.stroke, note.quote, note.places[0]?.span.start, note.weakness]);
     const same = found.get(key);
     found.set(key, same ? { ...same, output: [...same.output, ...note.output] } : note);
   }
   return [...found.values()];
 }
 
+/** Decisions that make the same sentence are one note with all their places. */
+function merged(notes: readonly XrayNote[]): XrayNote[] {
+  const found = new Map<string, XrayNote>();
+  for (const note of notes) {
+    const key = `${note.topic}/${note.stroke}`;
+    const same = found.get(key);
+    found.set(key, same ? { ...note, ...same, output: [...same.output, ...note.output] } : note);
+  }
+  return [...found.values()];
+}
+
+/** A form, a length or a tone is in no one place: what was weighed and points nowhere shaped the answer as a whole. */
+function shapedBy(decisions: ReadView['decisions'], text: string): Span[] {
+  const places = decisions.flatMap(({ output }) => output);
+  return places.length === 0 && decisions.length > 0 && text ? [{ start: 0, end: text.length }] : places;
+}
+
+/** Shows which words of the answer a note means: “this” alone says nothing. Most of an answer at once would say as little. */
+function withWords(note: XrayNote, text: string): XrayNote {
+  const places = note.output.filter(({ start, end }) => start < end && end - start <= 0.6 * text.length);
+  const words = [...new Set(places.map(({ start, end }) => text.slice(start, end).trim()))].filter(Boolean);
+  const wrote = shortened(words.slice(0, 3).join(' … '));
+  return wrote ? { ...note, wrote } : note;
+}
+
 /** The typed words of a place, shortened in the middle of nothing. */
 function quoteOf(places: readonly PromptPlace[], prompt: Prompt): string {
-  const text = places
-    .map((place) => templateOf(place, prompt).slice(place.span.start, place.span.end))
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return shortened(places.map((place) => templateOf(place, prompt).slice(place.span.start, place.span.end)).join(''));
+}
+
+function shortened(words: string): string {
+  const text = words.replace(/\s+/g, ' ').trim();
   return text.length <= longestQuote ? text : `${text.slice(0, longestQuote - 1).trimEnd()}…`;
 }
 

@@ -63,6 +63,13 @@ export class PracticeView {
     return this.#focus;
   }
 
+  /** The number under which that sample is shown. */
+  get focusNumber(): number {
+    const focus = this.#focus;
+    const samples = this.#byCase.find(({ id }) => id === focus?.case)?.samples ?? [];
+    return focus ? samples.indexOf(focus) + 1 : 0;
+  }
+
   get notes(): readonly XrayNote[] {
     return this.#notes;
   }
