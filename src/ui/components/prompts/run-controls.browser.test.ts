@@ -27,6 +27,24 @@ describe('the run bar', () => {
     expect(await accessibilityFaults(container)).toEqual([]);
   });
 
+  it('keeps the focus where Run becomes Stop, and Stop becomes Run again', async () => {
+    const view = await render(RunBar, { ...bar, run: { status: 'idle' } });
+    document.querySelector<HTMLElement>('button')?.focus();
+    const progress = { done: 0, total: 27 };
+    await view.rerender({ run: { status: 'running', progress, stopping: false } });
+    await expect.element(page.getByRole('button', { name: 'Stop' })).toHaveFocus();
+    await view.rerender({ run: { status: 'running', progress, stopping: true } });
+    await expect.element(page.getByRole('button', { name: 'Stopping…' })).toHaveFocus();
+    await view.rerender({ run: { status: 'idle' } });
+    await expect.element(page.getByRole('button', { name: /^Run/ })).toHaveFocus();
+  });
+
+  it('takes no focus from where somebody types', async () => {
+    const view = await render(RunBar, { ...bar, run: { status: 'idle' } });
+    await view.rerender({ run: { status: 'running', progress: { done: 0, total: 27 }, stopping: false } });
+    await expect.element(page.getByRole('button', { name: 'Stop' })).not.toHaveFocus();
+  });
+
   it('shows progress and a way to stop while it runs', async () => {
     const onstop = vi.fn();
     const progress = { done: 6, total: 27 };
