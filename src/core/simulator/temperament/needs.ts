@@ -59,7 +59,9 @@ function findStatement(reading: Reading, need: Simulation['needs'][string]): Sta
   const ours = reading.clauses.filter(isOurs);
   const clauses =
     ours.length <= mostClauses ? ours : [...ours.slice(0, mostClauses / 2), ...ours.slice(-mostClauses / 2)];
-  const saying = clauses.filter((clause) => findMeaning(compiled, clause.text, 'instruction').verdict === 'yes');
+  const saying = clauses.filter((clause) =>
+    requirementsIn(clause, reading).some((text) => findMeaning(compiled, text, 'instruction').verdict === 'yes'),
+  );
   const first = saying[0];
   if (first) {
     const around = saying.flatMap((clause) =>
@@ -75,6 +77,22 @@ function findStatement(reading: Reading, need: Simulation['needs'][string]): Sta
     if (shown) return { instruction: shown, signals: strength(shown.signals) };
   }
   return undefined;
+}
+
+/**
+ * What a clause may require. A line that names the keys of the answer requires nothing by their names ("functional",
+ * "reason"); what it says about a key at some length is read on its own.
+ */
+function requirementsIn(clause: Reading['clauses'][number], reading: Reading): string[] {
+  const length = clause.span.end - clause.span.start;
+  for (const { request, span } of reading.instructions) {
+    if (request.kind !== 'format' || !request.keys || request.keys.length === 0 || !overlap(span, clause.span))
+      continue;
+    const named = Math.min(span.end, clause.span.end) - Math.max(span.start, clause.span.start);
+    if (named < length * 0.6) continue;
+    return request.keys.flatMap(({ hint = '' }) => (hint.trim().split(/\s+/).length >= 5 ? [hint] : []));
+  }
+  return [clause.text];
 }
 
 function overlap(a: MessageSpan, b: MessageSpan): boolean {
