@@ -1,3 +1,4 @@
+import { type Act, actsOf } from './act.ts';
 import type { Language } from './language.ts';
 import type { Span } from './span.ts';
 import { functionWords } from './function-words.ts';
@@ -38,6 +39,8 @@ export interface Frame {
   mode: Mode;
   negated: boolean;
   directive: boolean;
+  /** Tense, person and force. */
+  acts: ReadonlySet<Act>;
   start: number;
   end: number;
 }
@@ -50,6 +53,8 @@ export interface Parsed extends Span {
   question: boolean;
   /** Nouns in a row that say nothing about one another. */
   heap: boolean;
+  /** A sign lays down what goes with what: "=", "->", ":". */
+  sign: boolean;
 }
 
 interface Word extends Span {
@@ -200,6 +205,7 @@ export function parse(text: string, language: Language, offset = 0): Parsed {
     directive,
     question: /\?["'”’»)]*\s*$/.test(text),
     heap: !directive && isHeap(list, language),
+    sign: list.some((word) => /[:=→>]/.test(word.gap)),
   };
 }
 
@@ -348,7 +354,19 @@ function frameOf(list: readonly Word[], from: number, to: number, language: Lang
     i += Math.max(0, found.length - 1);
   }
   const directive = mode !== 'reported' && mode !== 'condition' && isDirective(own, language);
-  return { terms, mode, negated: sign * turned < 0, directive, start: first?.start ?? 0, end: own.at(-1)?.end ?? 0 };
+  const acts = actsOf(
+    own.filter((word) => !word.quoted).map((word) => word.folded),
+    language,
+  );
+  return {
+    terms,
+    mode,
+    negated: sign * turned < 0,
+    directive,
+    acts,
+    start: first?.start ?? 0,
+    end: own.at(-1)?.end ?? 0,
+  };
 }
 
 const contracted = /^(?:i|you|we|they|he|she|it|that|there|here|who|what|let)'(?:ll|ve|re|m|d|s)$/;

@@ -1,9 +1,11 @@
 import type { Meaning } from '#core/exercises/simulation.ts';
+import { type Profile, evidence, profileOf } from './evidence.ts';
 import { englishOrFrench } from './function-words.ts';
 import { type Parsed, parse } from './frame.ts';
 import type { Language } from './language.ts';
 import { sentences } from './segment.ts';
-import { type Bag, bagOf, bagsOf, likeness } from './similarity.ts';
+import { type Bag, bagOf, bagsOf } from './similarity.ts';
+import { order } from './weights.ts';
 import type { Span } from './span.ts';
 
 /** Whether people speak of what should be done (`instruction`) or of what is so (`statement`). */
@@ -16,14 +18,7 @@ export interface Match {
 }
 
 /** A meaning ready to be looked for: its examples taken apart, and what tells them from others. */
-export interface CompiledMeaning {
-  positive: readonly Bag[];
-  negative: readonly Bag[];
-  /** How much each concept tells about this meaning, by concept. */
-  telling: ReadonlyMap<string, number>;
-  /** Likeness from which on a clause means the same. */
-  threshold: number;
-}
+export type CompiledMeaning = Profile;
 
 const compiled = new WeakMap<Meaning, CompiledMeaning>();
 
@@ -34,83 +29,22 @@ export function compileMeaning(meaning: Meaning): CompiledMeaning {
   const take = (texts: readonly string[], language: Language) => texts.map((text) => bagOf(parse(text, language)));
   const positive = [...take(meaning.positive.en, 'en'), ...take(meaning.positive.fr, 'fr')];
   const negative = [...take(meaning.negative.en, 'en'), ...take(meaning.negative.fr, 'fr')];
-  const telling = tellingOf(positive, negative);
-  const made = { positive, negative, telling, threshold: thresholdOf(positive, negative, telling) };
+  const made = profileOf(positive, negative);
   compiled.set(meaning, made);
   return made;
 }
 
-/** Concepts that many of the positive examples share tell more than those that stand in one of them. */
-function tellingOf(positive: readonly Bag[], negative: readonly Bag[]): Map<string, number> {
-  const share = new Map<string, number>();
-  const signed = (bag: Bag) =>
-    new Set(bag.terms.flatMap((term) => term.senses.map((sense) => (sense.sign > 0 ? '' : '-') + sense.concept)));
-  for (const bag of positive) {
-    for (const concept of signed(bag)) share.set(concept, (share.get(concept) ?? 0) + 1 / positive.length);
-  }
-  // A topic that the negative examples have as well tells less.
-  const topics = new Map<string, number>();
-  for (const bag of negative) {
-    for (const concept of new Set(bag.terms.flatMap((term) => term.senses.map((sense) => sense.concept)))) {
-      topics.set(concept, (topics.get(concept) ?? 0) + 1 / negative.length);
-    }
-  }
-  for (const [concept, own] of share)
-    share.set(concept, own * (1 - 0.5 * (topics.get(concept.replace(/^-/, '')) ?? 0)));
-  return share;
-}
+/** Sum from which on a stretch of text states a meaning, and from which on it may. */
+const stated: Readonly<Record<Mood, number>> = { instruction: 0.38, statement: 0.38 };
+const doubtful = 0.4;
 
-const usual = 0.5;
-const lowest = 0.42;
-const highest = 0.6;
-
-/** Calibrated by leaving one example out: low enough for the examples themselves, above what the others reach. */
-function thresholdOf(positive: readonly Bag[], negative: readonly Bag[], telling: ReadonlyMap<string, number>): number {
-  if (positive.length < 3) return usual;
-  const own = positive
-    .map((bag, i) =>
-      best(
-        bag,
-        positive.filter((_, k) => k !== i),
-        telling,
-      ),
-    )
-    .sort((a, b) => a - b);
-  const quarter = own[Math.floor(own.length / 4)] ?? usual;
-  const other = Math.max(0, ...negative.map((bag) => best(bag, positive, telling)));
-  const between = other < quarter ? (other + quarter) / 2 : quarter;
-  return Math.min(highest, Math.max(lowest, between));
-}
-
-function best(bag: Bag, examples: readonly Bag[], telling: ReadonlyMap<string, number>): number {
-  let first = 0;
-  let second = 0;
-  for (const example of examples) {
-    const score = likeness(bag, example, telling);
-    if (score > first) {
-      second = first;
-      first = score;
-    } else if (score > second) second = score;
-  }
-  return 0.8 * first + 0.2 * Math.max(second, first * 0.6);
-}
-
-const margin = 0.07;
-
-/** How near a clause must be to the positive side rather than the negative. */
+/** Weighs what speaks for and against a stretch of text stating a meaning. */
 function judge(meaning: CompiledMeaning, bag: Bag, mood: Mood): { verdict: Match['verdict']; score: number } {
-  let yes = best(bag, meaning.positive, meaning.telling);
-  if (mood === 'instruction' && !bag.directive) yes *= bag.question ? 0.6 : 0.92;
-  if (mood === 'statement' && bag.question) yes *= 0.75;
-  // A lone word, such as the name of a line ("Subject:"), states nothing.
-  if (bag.terms.length === 1 && !bag.directive) yes *= 0.7;
-  let no = 0;
-  for (const example of meaning.negative) no = Math.max(no, likeness(bag, example, meaning.telling));
-  const lead = yes - meaning.threshold;
-  const over = yes - no;
-  if (lead >= 0 && over >= 0.02) return { verdict: lead < margin / 2 && over < margin ? 'unsure' : 'yes', score: yes };
-  if (lead >= -margin && over >= -margin / 2) return { verdict: 'unsure', score: yes };
-  return { verdict: 'no', score: yes };
+  let sum = 0;
+  evidence(bag, meaning, mood === 'statement').forEach((value, i) => (sum += value * (order[i] ?? 0)));
+  const lead = sum - stated[mood];
+  const verdict = lead >= 0 ? 'yes' : lead >= -doubtful ? 'unsure' : 'no';
+  return { verdict, score: 1 / (1 + Math.exp(-sum)) };
 }
 
 const rank = { no: 0, unsure: 1, yes: 2 } as const;
@@ -132,7 +66,6 @@ function readSentences(text: string): ReadSentence[] {
     const own = englishOrFrench(sentence.text);
     const language = own.confidence > 0.3 ? own.language : whole.language;
     const parsed: Parsed = parse(sentence.text, language, sentence.start);
-    if (parsed.heap) continue;
     found.push({ span: { start: sentence.start, end: sentence.end }, bags: bagsOf(parsed) });
   }
   lastText = text;

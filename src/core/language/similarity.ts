@@ -1,3 +1,4 @@
+import type { Act } from './act.ts';
 import type { Frame, Mode, Parsed, Term } from './frame.ts';
 import { lexicon } from './lexicon/lexicon.ts';
 import type { Span } from './span.ts';
@@ -7,15 +8,46 @@ export interface Bag extends Span {
   terms: readonly Term[];
   directive: boolean;
   question: boolean;
+  /** One of its clauses denies or forbids. */
+  negated: boolean;
+  heap: boolean;
+  sign: boolean;
+  acts: ReadonlySet<Act>;
   total: number;
+  /** What its concepts may be akin by: themselves, what is broader, how they begin. */
+  kin: ReadonlySet<string>;
+}
+
+export function kinOf(terms: readonly Term[]): Set<string> {
+  const { concepts } = lexicon();
+  const kin = new Set<string>();
+  for (const term of terms) {
+    for (const { concept } of term.senses) {
+      kin.add(concept.startsWith('~') ? concept.slice(0, 8) : concept);
+      for (const broader of concepts.get(concept)?.broader ?? []) kin.add(broader);
+    }
+  }
+  return kin;
+}
+
+/** Whether a term may be akin to one of a bag; most are not, and need no comparing. */
+export function mayBeAkin(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [few, many] = a.size < b.size ? [a, b] : [b, a];
+  for (const one of few) if (many.has(one)) return true;
+  return false;
 }
 
 export function bagOf(parsed: Parsed, frames: readonly Frame[] = parsed.frames): Bag {
   const terms = frames.flatMap((frame) => frame.terms);
   return {
     terms,
+    kin: kinOf(terms),
     directive: frames.some((frame) => frame.directive),
     question: parsed.question,
+    negated: frames.some((frame) => frame.negated),
+    heap: parsed.heap,
+    sign: parsed.sign,
+    acts: new Set(frames.filter((frame) => frame.mode === 'main').flatMap((frame) => [...frame.acts])),
     start: frames[0]?.start ?? parsed.start,
     end: frames.at(-1)?.end ?? parsed.end,
     total: terms.reduce((sum, term) => sum + term.weight, 0),
@@ -81,7 +113,7 @@ function standing(a: Mode, b: Mode): number {
 }
 
 /** How alike two terms are; negative when they say the opposite. */
-function between(a: Term, b: Term): number {
+export function between(a: Term, b: Term): number {
   let best = 0;
   const place = standing(a.mode, b.mode);
   for (const one of a.senses) {
@@ -125,6 +157,7 @@ function covered(of: Bag, by: Bag, telling: ReadonlyMap<string, number>): number
 
 /** How alike a stretch of text is to an example, 0 to 1: each has to cover the other, the example above all. */
 export function likeness(bag: Bag, example: Bag, telling: ReadonlyMap<string, number>): number {
+  if (!mayBeAkin(bag.kin, example.kin)) return 0;
   const forth = covered(example, bag, telling);
   if (forth <= 0) return 0;
   const back = covered(bag, example, telling);

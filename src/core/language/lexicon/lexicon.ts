@@ -5,6 +5,7 @@ import { frenchForms } from './french-forms.ts';
 import { acts } from './acts.ts';
 import { business } from './business.ts';
 import { prompting } from './prompting.ts';
+import { idioms } from './idioms.ts';
 import { general } from './general.ts';
 import { writing } from './writing.ts';
 import { technology } from './technology.ts';
@@ -50,7 +51,7 @@ let built: Lexicon | undefined;
 
 /** The lexicon, compiled when first asked for. */
 export function lexicon(): Lexicon {
-  return (built ??= build([acts, business, prompting, general, writing, technology].join('\n')));
+  return (built ??= build([acts, business, prompting, general, writing, technology, idioms].join('\n')));
 }
 
 function build(source: string): Lexicon {
@@ -60,7 +61,8 @@ function build(source: string): Lexicon {
     const parsed = line.exec(row.trim());
     if (!parsed) continue;
     const [, id = '', broader, weight, words = ''] = parsed;
-    concepts.set(id, { id, weight: weight ? Number(weight) : 1, broader: broader?.split(',') ?? [] });
+    if (!concepts.has(id))
+      concepts.set(id, { id, weight: weight ? Number(weight) : 1, broader: broader?.split(',') ?? [] });
     for (const part of words.split(/(?=[!^])/)) {
       const mark = part[0] ?? '';
       const [en = '', fr = ''] = part.replace(/^[!^]/, '').split(' / ');
