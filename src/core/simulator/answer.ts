@@ -1,4 +1,5 @@
 import type { Language } from '#core/language/language.ts';
+import { sentences } from '#core/language/segment.ts';
 import type { SimulatedCompletion, SimulatedRequest } from './completion.ts';
 import type { Decision, ReadInstruction } from './explanation.ts';
 import { standsIn } from './knowledge/anchors.ts';
@@ -7,15 +8,18 @@ import { generalContent } from './knowledge/general.ts';
 import { recognise } from './knowledge/recognise.ts';
 import { topicOf } from './knowledge/topic.ts';
 import { paramsOf } from './reading-params.ts';
-import type { Reading } from './reading/reading.ts';
+import type { Instruction, Reading, Request } from './reading/reading.ts';
 import { decideAtoms } from './temperament/atoms.ts';
 import { fateOf, type Fate } from './temperament/fate.ts';
+import { forgetting } from './temperament/forgetting.ts';
 import { weighNeeds } from './temperament/needs.ts';
 import { weighInstructions, type Wish } from './temperament/obey.ts';
 import { valueFinder } from './temperament/values.ts';
 import { cutOff } from './writing/cut-off.ts';
+import { joined } from './writing/draft.ts';
 import { locate } from './writing/locate.ts';
 import { planAnswer } from './writing/plan.ts';
+import { shows } from './writing/verify.ts';
 import type { Content } from './writing/content.ts';
 import { write } from './writing/write.ts';
 
@@ -30,20 +34,48 @@ export function answer(reading: Reading, request: SimulatedRequest): SimulatedCo
     .filter((one) => one.source !== 'example')
     .map((one) => ({ id: one.id, span: one.span, kind: one.request.kind, params: paramsOf(one.request) }));
   const content = contentOf(reading, request, recognised, language, fate, decisions, instructions);
-  const planned = planAnswer(reading, wishes, content, language, fate);
+  const planned = planAnswer(reading, wishes, content, language, fate, requestWords(reading, request));
   decisions.push(...planned.decisions);
   const pieces = write(content, planned.plan, fate);
   const { text, finishReason } = cutOff(pieces, request.parameters);
+  const idle = reading.instructions.filter((one) => isIdle(one, instructions, decisions));
+  const settled = honest(decisions, wishes, joined(pieces));
   return {
     text,
     finishReason,
     explanation: {
       ...(recognised ? { recognised: { exercise: recognised.knowledge.exercise, case: recognised.case } } : {}),
-      instructions,
-      unread: reading.unread,
-      decisions: locate(decisions, pieces, text.length),
+      instructions: instructions.filter((one) => idle.every(({ id }) => one.id !== id)),
+      unread: [...reading.unread, ...idle.map((one) => one.span)],
+      decisions: locate(
+        settled.filter((one) => idle.every(({ id }) => one.id !== `instruction:${id}`)),
+        pieces,
+        text.length,
+      ),
     },
   };
+}
+
+const idleKinds: readonly Request['kind'][] = ['content', 'audience', 'tone', 'role'];
+
+/** Understood, but of no use to the writer, and no need of the exercise stands in it: it was not acted on. */
+function isIdle(one: Instruction, known: readonly ReadInstruction[], decisions: readonly Decision[]): boolean {
+  if (!idleKinds.includes(one.request.kind) || one.source === 'example' || one.source === 'data') return false;
+  if (decisions.some((decision) => decision.topic === 'need' && decision.instruction === one.id)) return false;
+  return !known.some(
+    ({ kind, span }) =>
+      kind === 'need' && span.message === one.span.message && span.start < one.span.end && one.span.start < span.end,
+  );
+}
+
+/** What the finished text does not show was not done, whatever was decided. */
+function honest(decisions: readonly Decision[], wishes: readonly Wish[], text: string): Decision[] {
+  const undone = new Set(
+    wishes.filter((wish) => wish.kept && shows(wish, text) === false).map((wish) => wish.decision),
+  );
+  return decisions.map((one) =>
+    one.outcome === 'obeyed' && undone.has(one.id) ? { ...one, outcome: 'forgotten', weakness: forgetting.id } : one,
+  );
 }
 
 function contentOf(
@@ -87,6 +119,22 @@ function contentOf(
   decisions.push(...general.decisions);
   const fields = recognised?.knowledge.simulation.fields ?? general.matter.fields;
   return { ...general.matter, fields, lookUp };
+}
+
+/** The request without the sentence that asks to repeat it. */
+function requestWords(reading: Reading, { messages }: SimulatedRequest): string {
+  const asked = reading.instructions.find((one) => one.request.kind === 'repeat-request' && one.source !== 'data');
+  const text = asked ? (messages[asked.span.message]?.content ?? '') : '';
+  if (!asked || text.length > 4000) return '';
+  return sentences(text)
+    .filter(
+      (one) =>
+        (one.end <= asked.span.start || one.start >= asked.span.end) &&
+        !/^\W*\(?(?:do not|don't|ne dis|the (?:request|prompt))/i.test(one.text),
+    )
+    .map((one) => one.text.replace(/^(?:question|request|prompt|demande|consigne)\s*:\s*/i, ''))
+    .join(' ')
+    .trim();
 }
 
 /** The language asked for; else that of the instructions. */

@@ -6,13 +6,14 @@ import type { Fate } from '../temperament/fate.ts';
 import { labelBias } from '../temperament/label-bias.ts';
 import { isOurs } from '../temperament/traits.ts';
 import type { Content, Fact } from '../writing/content.ts';
-import { askForMaterial, generalSentences, noTopic, sums } from '../writing/phrases/general.ts';
+import { askForMaterial, greetingBack, notKnown, noTopic, sums } from '../writing/phrases/general.ts';
+import { thoughts, topicFrames, topicSentences } from '../writing/phrases/topics.ts';
 import { findSum } from './arithmetic.ts';
-import { keySentences } from './key-sentences.ts';
+import { bestSentence, keySentences } from './key-sentences.ts';
 import { sentiment } from './sentiment.ts';
-import { materialOf, topicOf } from './topic.ts';
+import { materialAfter, materialOf, topicOf } from './topic.ts';
 
-type Matter = Pick<Content, 'facts' | 'fields' | 'usualForm' | 'topic' | 'general'>;
+type Matter = Pick<Content, 'facts' | 'fields' | 'usualForm' | 'topic' | 'general' | 'short'>;
 
 /** What the model can say about a prompt of which it knows no case: what stands in it, a sum, or generalities. */
 export function generalContent(
@@ -23,8 +24,9 @@ export function generalContent(
 ): { matter: Matter; decisions: Decision[] } {
   const decisions: Decision[] = [];
   const topic = topicOf(reading);
-  const material = materialOf(reading);
-  const matter = (facts: Fact[], general: boolean): Matter => ({
+  const material = materialOf(reading) || materialAfter(reading);
+  const matter = (facts: Fact[], general: boolean, short = false): Matter => ({
+    ...(short ? { short } : {}),
     facts,
     fields: {},
     usualForm: usualFormOf(reading),
@@ -34,6 +36,12 @@ export function generalContent(
   const acts = reading.instructions.flatMap((one) =>
     one.request.kind === 'task' && isOurs(one) ? [one.request.act] : [],
   );
+  if (
+    /^\W*(?:hi|hello|hey|good (?:morning|evening)|thanks|thank you|bonjour|bonsoir|salut|merci|coucou)\b[^.?!]{0,24}\W*$/i.test(
+      question,
+    )
+  )
+    return { matter: matter([fact('greeting', greetingBack[language], 1)], true, true), decisions };
   const label = labelOf(reading, material, fate, decisions);
   if (label) return { matter: matter([label], false), decisions };
   const sum = findSum(`${question}\n${material}`);
@@ -56,9 +64,19 @@ export function generalContent(
       matter: matter(
         [...worked, { ...fact('sum', say, 1, wrong ? ['arithmetic'] : []), role: 'conclusion', value }],
         false,
+        true,
       ),
       decisions,
     };
+  }
+  const asked =
+    /(?:^|[.!?\n]\s*)((?:who|when|where|which|what|how (?:many|much|long|old)|qui|quand|où|quel(?:le)?s?|combien)\b[^?\n]{3,160}\?)/iu.exec(
+      question,
+    )?.[1];
+  const source = material.trim() === '' && asked ? question.replace(asked, '').trim() : material;
+  if (asked && source.length > 40) {
+    const found = bestSentence(source, asked);
+    if (found) return { matter: matter([fact('found', finished(found), 1)], false, true), decisions };
   }
   if (material.trim().length > 40) {
     const said = keySentences(material, acts.includes('summarise') ? 4 : 6).map((one, index) =>
@@ -73,10 +91,15 @@ export function generalContent(
       matter: matter(
         askForMaterial[language].map((text, index) => fact(`ask-${index}`, text, 1, ['no-data'])),
         true,
+        true,
       ),
       decisions,
     };
   }
+  const factual =
+    /^(?:who|when|where|qui|quand|où|quel(?:le)? est|what(?:'s| is) the (?:capital|population|height|date|name|year))\b[^?]{3,120}\?\s*$/iu;
+  if (factual.test(question.trim()))
+    return { matter: matter([fact('unknown', notKnown[language], 1)], true, true), decisions };
   return { matter: matter(generalities(topic, language, fate), true), decisions };
 }
 
@@ -89,15 +112,16 @@ const fact = (id: string, say: string | string[], importance: number, because: s
 });
 
 function generalities(topic: string, language: Language, fate: Fate): Fact[] {
-  const named = (text: string) => {
-    const said = text.replace('{topic}', topic || noTopic[language]);
-    return said.charAt(0).toUpperCase() + said.slice(1);
-  };
-  return generalSentences[language]
-    .map((text, index) => ({ text: named(text), index, order: index === 0 ? -1 : fate.draw(`sentence:${index}`) }))
-    .sort((a, b) => a.order - b.order)
-    .slice(0, 8)
-    .map(({ text, index }, rank) => fact(`general-${index}`, text, Math.min(5, 1 + Math.floor(rank / 2))));
+  const ranked = (texts: readonly string[], kind: string) =>
+    texts
+      .map((text, index) => ({ text, order: fate.draw(`${kind}:${index}`) }))
+      .sort((a, b) => a.order - b.order)
+      .map(({ text }) => text);
+  const frames = topicSentences(language, topic || noTopic[language]).slice(0, topicFrames[language].length);
+  const framed = ranked(frames, 'frame');
+  const thought = ranked(thoughts[language], 'thought');
+  const opened = [framed[0]!, thought[0]!, thought[1]!, framed[1]!, thought[2]!, thought[3]!, thought[4]!, framed[2]!];
+  return opened.map((text, rank) => fact(`general-${rank}`, text, Math.min(5, 1 + Math.floor(rank / 2))));
 }
 
 function labelOf(reading: Reading, material: string, fate: Fate, decisions: Decision[]): Fact | undefined {

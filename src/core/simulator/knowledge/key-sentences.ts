@@ -26,3 +26,26 @@ export function keySentences(text: string, most: number): string[] {
     .map(({ index }) => index);
   return chosen.sort((a, b) => a - b).map((index) => all[index]!);
 }
+
+const asking = new Set(
+  'who what when where which how many much long does did the was were and qui que quoi quand quel quelle combien est les des une'.split(
+    ' ',
+  ),
+);
+
+/** The sentence of a text that shares most words with a question; undefined when none shares any. */
+export function bestSentence(text: string, question: string): string | undefined {
+  const stem = (word: string) => word.slice(0, 5);
+  const wanted = new Set(
+    plainWords(question)
+      .filter((word) => word.length > 2 && !asking.has(word))
+      .map(stem),
+  );
+  let best: { text: string; score: number } | undefined;
+  for (const one of sentences(text.slice(0, mostRead))) {
+    const own = new Set(plainWords(one.text).map(stem));
+    const score = [...wanted].filter((word) => own.has(word)).length;
+    if (score > 0 && (!best || score > best.score)) best = { text: one.text.replace(/\s+/g, ' ').trim(), score };
+  }
+  return best?.text;
+}

@@ -71,6 +71,16 @@ function placeOf(low: string): Scope | undefined {
     const n = ordinals[ordinal] ?? 1;
     return n === 1 ? { which: 'first', unit } : { which: 'nth', unit, n };
   }
+  const other = new RegExp(
+    `\\b(${Object.keys(ordinals).join('|')}|last|final|derniere?)\\s(?:one|d'entre eux|d'entre elles)\\b`,
+  ).exec(low);
+  const meant = other && new RegExp(`\\b(${measured})\\b`).exec(low.slice(0, other.index));
+  if (other && meant) {
+    const unit = unitName(meant[1] ?? '');
+    if (/^(?:last|final|dern)/.test(other[1] ?? '')) return { which: 'last', unit };
+    const n = ordinals[other[1] ?? ''] ?? 1;
+    return n === 1 ? { which: 'first', unit } : { which: 'nth', unit, n };
+  }
   const place = numbered.exec(low);
   if (place) return { which: 'nth', unit: unitName(place[1] ?? ''), n: Number(place[2]) };
   return undefined;

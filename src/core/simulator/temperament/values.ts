@@ -2,7 +2,7 @@ import { hash } from '#core/chance/chance.ts';
 import type { Value } from '#core/exercises/simulation.ts';
 import type { Decision } from '../explanation.ts';
 import { extract, valueFor } from '../knowledge/extract.ts';
-import { materialOf } from '../knowledge/topic.ts';
+import { materialAfter, materialOf } from '../knowledge/topic.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Content } from '../writing/content.ts';
 import type { Fate } from './fate.ts';
@@ -19,7 +19,7 @@ export function valueFinder(reading: Reading, fate: Fate, decisions: Decision[])
   const leave =
     showsTrait(reading, 'missing-value') || showsTrait(reading, 'no-invention') || showsTrait(reading, 'ground');
   return ({ name, type, oneOf }) => {
-    found ??= extract(materialOf(reading));
+    found ??= extract(materialOf(reading) || materialAfter(reading));
     const id = `value:${name}`;
     const read = valueFor(name, type, found);
     if (read !== undefined && !oneOf) {

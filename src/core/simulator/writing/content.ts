@@ -25,6 +25,8 @@ export interface Content {
   topic: string;
   /** True when nothing of the matter was in the prompt and the model speaks in general. */
   general: boolean;
+  /** A short answer is all there is to give; nothing is said around it. */
+  short?: boolean;
   /** Finds a plausible value for a key that no fact fills. */
   lookUp: (key: { name: string; type?: string; oneOf?: string[] }) => { value: Value; because: string[] };
 }

@@ -21,7 +21,8 @@ export interface Limit {
   because: string;
 }
 
-const measures: Record<Unit, (text: string) => number> = {
+/** How each unit is measured; checks measure alike. */
+export const measures: Record<Unit, (text: string) => number> = {
   word: countWords,
   sentence: countSentences,
   paragraph: countParagraphs,
@@ -128,17 +129,27 @@ function grow(
   return lengthen(body, limit, room, manner);
 }
 
+/** Ends sentences a few words later; no tail comes twice, and no sentence gets two while others have none. */
 function lengthen(body: readonly Block[], limit: Limit, room: number, manner: Manner): boolean {
-  const fitting = tails[manner.language].filter((tail) => measures[limit.unit](tail) <= room);
-  const sentences = body.flatMap((block) => block.sentences);
-  const bare = sentences.filter((one) => fitting.every((tail) => !textOf(one).includes(tail)));
-  const one = bare.length > 0 ? pick(bare, manner.next) : undefined;
-  if (!one || fitting.length === 0) return false;
+  const sentences = body.flatMap((block) => block.sentences).filter((one) => !/[:»"”]$/.test(textOf(one)));
+  const said = sentences.map(textOf).join(' ');
+  const known = tails[manner.language];
+  const fitting = known.filter((tail) => measures[limit.unit](tail) <= room && !said.includes(tail));
+  const bare = sentences.filter(
+    (one) => known.every((tail) => !textOf(one).includes(tail)) && !/[?]$/.test(textOf(one)),
+  );
+  const from = bare.length > 0 ? bare : sentences.filter((one) => textOf(one).length < 160);
+  if (fitting.length === 0 || from.length === 0) return false;
+  const one = pick(from, manner.next);
   const tail = pick(fitting, manner.next);
   one.wordings = [textOf(one).replace(/([.!?]?)$/, `${tail}$1`)];
   one.chosen = 0;
   return true;
 }
+
+/** Words that cannot end a sentence. */
+const dangling =
+  /(?:\s+(?:a|an|the|of|to|in|on|at|for|and|or|but|that|than|as|is|are|it|with|from|by|more|say|how|le|la|les|un|une|de|des|du|à|au|aux|et|ou|que|qui|ce|dans|pour|sur|est|plus|par|en|se|ne))+([.!?…]*)$/i;
 
 /** The last resort: the longest sentence loses words at its end. */
 function cut(draft: Draft, limit: Limit, size: () => number): boolean {
@@ -149,7 +160,17 @@ function cut(draft: Draft, limit: Limit, size: () => number): boolean {
       undefined,
     );
     if (!longest) break;
-    const shorter = textOf(longest).replace(/[\s,;:–-]*\S+?\s*([.!?…]*)$/, '$1');
+    const whole = textOf(longest);
+    const clause = whole.replace(/[,;:–] [^,;:–]*?([.!?…]*)$/, '$1');
+    const last = whole.replace(/[\s,;:–-]*\S+?\s*([.!?…]*)$/, '$1');
+    const spare = size() - (limit.max ?? Infinity);
+    const unit = measures[limit.unit];
+    const shorter =
+      clause !== whole && unit(clause) >= 4 && (limit.min === undefined || unit(whole) - unit(clause) <= spare)
+        ? clause
+        : limit.min === undefined
+          ? last.replace(dangling, '$1')
+          : last;
     if (shorter === textOf(longest) || shorter.length < 3) break;
     longest.wordings = [shorter];
     longest.chosen = 0;

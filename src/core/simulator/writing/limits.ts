@@ -5,9 +5,15 @@ import type { Limit } from './fit.ts';
 /** The lengths that the wishes ask for; a forgotten one becomes the usual miss: a fifth to two fifths off. */
 export function limitsOf(wishes: readonly Wish[], fate: Fate): Limit[] {
   const limits: Limit[] = [];
+  const parts = wishes.find((wish) => wish.request.kind === 'sections' && wish.kept);
+  const versions = wishes.find((wish) => wish.request.kind === 'versions' && wish.kept);
   for (const wish of wishes) {
     const { request } = wish;
     if (request.kind !== 'count' || request.scope.which !== 'all' || wish.polarity === -1) continue;
+    // Numbered sections and versions are counted as such.
+    if (parts && (request.unit === 'section' || request.unit === 'item')) continue;
+    const copies = versions?.request.kind === 'versions' ? versions.request.count : 0;
+    if (copies > 0 && request.unit === 'item' && request.value === copies) continue;
     const { min, max } = boundsOf(request);
     const limit: Limit = {
       unit: request.unit,
@@ -31,7 +37,11 @@ export function limitsOf(wishes: readonly Wish[], fate: Fate): Limit[] {
   return limits;
 }
 
-function boundsOf({ op, value, upTo }: { op: string; value: number; upTo?: number }): { min?: number; max?: number } {
+/** Least and most that a quantity allows. */
+export function boundsOf({ op, value, upTo }: { op: string; value: number; upTo?: number }): {
+  min?: number;
+  max?: number;
+} {
   switch (op) {
     case '<=':
       return { max: value };

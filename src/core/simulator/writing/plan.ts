@@ -30,6 +30,11 @@ export interface Plan {
   /** Padding until this many words, when no length was asked. */
   idleWords: number;
   wishes: Wish[];
+  /** Nothing of the matter was given: the text speaks of the topic in general. */
+  general: boolean;
+  /** The request in its own words, when the answer is to begin with it; empty otherwise. */
+  repeated: string;
+  repeatedBecause: string;
 }
 
 const structured: readonly OutputFormat[] = ['json', 'yaml', 'xml', 'csv', 'table'];
@@ -40,6 +45,7 @@ export function planAnswer(
   content: Content,
   language: Language,
   fate: Fate,
+  requested = '',
 ): { plan: Plan; decisions: Decision[] } {
   const decisions: Decision[] = [];
   const note = (decision: Omit<Decision, 'output'>) => {
@@ -69,6 +75,16 @@ export function planAnswer(
         note({ id: 'form', outcome: 'guessed', topic: 'format', params: { format: form }, weakness: usualForm.id }),
     ];
   }
+  const listed = wishes.find(
+    ({ request, kept }) => kept && request.kind === 'count' && request.unit === 'item' && request.scope.which === 'all',
+  );
+  const sectioned = wishes.some(
+    ({ request, kept }) => kept && (request.kind === 'sections' || request.kind === 'versions'),
+  );
+  if (form === 'prose' && !container && listed && !sectioned) {
+    form = 'bullets';
+    formBecause = [listed.decision];
+  }
   const spoiled = container !== undefined && !container.kept && structured.includes(form);
   const quiet =
     (only?.kept ?? false) ||
@@ -97,7 +113,7 @@ export function planAnswer(
   if (brief && !limits.some((limit) => limit.unit === 'word'))
     limits.push({ unit: 'word', max: 70, because: brief.decision });
   const detailed = wishes.some((wish) => wish.request.kind === 'detailed' && wish.kept);
-  const talkative = !bounded && (form === 'prose' || form === 'email');
+  const talkative = !bounded && content.short !== true && (form === 'prose' || form === 'email');
   const idleWords = talkative ? (detailed ? 260 : 150 + Math.floor(fate.draw('wordiness') * 70)) : 0;
   if (idleWords > 0)
     note({
@@ -107,16 +123,20 @@ export function planAnswer(
       params: { words: idleWords },
       weakness: wordiness.id,
     });
+  const repeat = wishes.find((wish) => wish.kept && wish.request.kind === 'repeat-request');
   return {
     plan: {
+      repeated: repeat ? requested : '',
+      repeatedBecause: repeat?.decision ?? '',
       language,
       form,
       formBecause,
       labels,
       limits,
       idleWords,
+      general: content.general && content.short !== true,
       fenced,
-      keys: container?.request.keys ?? (container?.request.names ?? []).map((name) => ({ name })),
+      keys: keysFor(reading, container, content),
       array: container?.request.array ?? false,
       losesKey: spoiled && fate.happens('lost-key', 0.6),
       opening: unquiet,
@@ -125,6 +145,23 @@ export function planAnswer(
     },
     decisions,
   };
+}
+
+/** The keys that are named; else the things that are to be extracted ("name, date and amount as JSON"). */
+function keysFor(reading: Reading, container: FormatWish | undefined, content: Content): KeySpec[] {
+  const named = container?.request.keys ?? (container?.request.names ?? []).map((name) => ({ name }));
+  if (named.length > 0 || Object.keys(content.fields).length > 0) return named;
+  const task = reading.instructions.find((one) => one.request.kind === 'task' && one.request.act === 'extract');
+  if (task?.request.kind !== 'task') return named;
+  const list = task.request.object.replace(
+    /\s*(?:\b(?:as|in|from|into|en|sous|dans|au format|du|of)\b|[:.(]).*$/isu,
+    '',
+  );
+  const items = list
+    .split(/,\s*(?:and |et )?|\s+(?:and|et)\s+/i)
+    .map((item) => item.replace(/^(?:the|all|every|each|le|la|les|l['’]|tous les|toutes les)\s*/i, '').trim())
+    .filter((item) => item !== '' && item.split(/\s+/).length <= 3);
+  return items.length >= 1 && items.length <= 12 ? items.map((item) => ({ name: item.replace(/\s+/g, '_') })) : named;
 }
 
 type FormatWish = Wish & { request: Extract<Wish['request'], { kind: 'format' }> };

@@ -7,6 +7,7 @@ import type { Content, Fact } from './content.ts';
 import { draftText, piecesOf, sentence, type Draft, type Manner, type Piece } from './draft.ts';
 import { allowedPadding, editDraft, editSurface } from './edits/index.ts';
 import { fit, type Limit } from './fit.ts';
+import { fitScoped } from './fit-scoped.ts';
 import { objectOf, type Building, type Node } from './forms/nodes.ts';
 import { jsonPieces, tablePieces, xmlPieces, yamlPieces } from './forms/serialise.ts';
 import { emailOf, listOf, proseOf, renumber } from './forms/text.ts';
@@ -14,6 +15,7 @@ import { inventKeys } from './invent-keys.ts';
 import { labelPieces } from './label.ts';
 import { matchKey } from './match-key.ts';
 import { letterPadding, reportPadding } from './phrases/padding.ts';
+import { topicSentences } from './phrases/topics.ts';
 import { offers, openings, type Announced } from './phrases/openings.ts';
 import type { Plan } from './plan.ts';
 import { toucher } from './touch.ts';
@@ -23,12 +25,45 @@ const marks: Partial<Record<Plan['form'], (n: number) => string>> = { bullets: (
 /** Writes the answer: what is to be said, in the form and length that were decided. */
 export function write(content: Content, plan: Plan, fate: Fate): Piece[] {
   const manner: Manner = { language: plan.language, next: randomStream(fate.seed('wording')) };
-  const body = bodyPieces(content, plan, fate, manner);
+  const body = versionsOf(content, plan, fate, manner);
   const fencedBody = plan.fenced
     ? [piece(`\`\`\`${plan.form === 'code' ? '' : plan.form}\n`, 'fence'), ...body, piece('\n```', 'fence')]
     : body;
   const framed = frame(fencedBody, plan, fate);
-  return isText(plan) ? editSurface(framed, plan.wishes) : framed;
+  const said = plan.repeated === '' ? framed : [piece(`${plan.repeated}\n\n`, plan.repeatedBecause), ...framed];
+  const versions = plan.wishes.some((wish) => wish.kept && wish.request.kind === 'versions');
+  return isText(plan)
+    ? editSurface(said, versions ? plan.wishes.filter((one) => one.request.kind !== 'separator') : plan.wishes)
+    : said;
+}
+
+/** The answer, as many times over as was asked, each time in other words. */
+function versionsOf(content: Content, plan: Plan, fate: Fate, manner: Manner): Piece[] {
+  const asked = plan.wishes.find((wish) => wish.kept && wish.polarity === 1 && wish.request.kind === 'versions');
+  if (asked?.request.kind !== 'versions' || isStructured(plan) || plan.form === 'label' || plan.form === 'number')
+    return bodyPieces(content, plan, fate, manner);
+  const { count, separator } = asked.request;
+  const mark =
+    separator ??
+    plan.wishes.flatMap(({ request, kept }) => (kept && request.kind === 'separator' ? [request.text] : []))[0];
+  const short = { ...plan, idleWords: Math.min(plan.idleWords, 60) };
+  return Array.from({ length: count }, (_, index) => {
+    const turn = content.general ? (index * 3) % Math.max(1, content.facts.length) : 0;
+    const most = plan.idleWords > 0 && content.general ? 4 : content.facts.length;
+    const facts = [...content.facts.slice(turn), ...content.facts.slice(0, turn)].slice(0, most);
+    const own: Manner = { ...manner, next: randomStream(fate.seed(`wording:${index}`)) };
+    const before: Piece[] =
+      index === 0 ? [] : [{ text: mark ? `\n\n${mark}\n\n` : '\n\n---\n\n', because: [asked.decision] }];
+    return [
+      ...before,
+      ...bodyPieces(
+        { ...content, facts },
+        { ...short, wishes: plan.wishes.filter((one) => one.request.kind !== 'separator') },
+        fate,
+        own,
+      ),
+    ];
+  }).flat();
 }
 
 function bodyPieces(content: Content, plan: Plan, fate: Fate, manner: Manner): Piece[] {
@@ -55,16 +90,29 @@ function draftFor(
   const mark = marks[plan.form];
   const draft = mark ? listOf(facts, mark) : plan.form === 'email' ? emailOf(facts, manner) : proseOf(facts);
   if (draft.length === 0) draft.push({ kind: 'paragraph', sentences: [sentence(nothing[manner.language])] });
+  const layout = limits.filter(({ unit }) => unit === 'paragraph' || unit === 'item');
+  const early = bankOf(facts, plan, manner, topic);
+  if (layout.length > 0) fit(draft, layout, manner, early);
   editDraft(draft, plan.wishes, manner, topic);
-  const bank = plan.form === 'email' || facts.some((fact) => fact.role === 'closing') ? letterPadding : reportPadding;
-  const padding = allowedPadding(bank[manner.language], plan.wishes);
+  const said = draftText(draft);
+  const padding = allowedPadding(early, plan.wishes).filter((text) => !said.includes(text.slice(0, -1)));
   const own = limits.filter((limit) => limit.part === undefined || mark !== undefined || !isStructured(plan));
   const idle: Limit[] =
     idleWords > 0 && countWords(draftText(draft)) < idleWords
       ? [{ unit: 'word', min: idleWords, because: 'wordiness' }]
       : [];
+  const scoped = () => fitScoped(draft, plan.wishes, manner);
+  scoped();
   fit(draft, [...own, ...idle], manner, padding);
+  scoped();
   return mark ? renumber(draft, mark) : draft;
+}
+
+/** Sentences that may fill up the text: about the topic where the model speaks in general. */
+function bankOf(facts: readonly Fact[], plan: Plan, manner: Manner, topic: string): string[] {
+  if (plan.general) return topicSentences(manner.language, topic);
+  const letter = plan.form === 'email' || facts.some((fact) => fact.role === 'closing');
+  return [...(letter ? letterPadding : reportPadding)[manner.language]];
 }
 
 function nodeFor(content: Content, plan: Plan, fate: Fate, manner: Manner): Node {

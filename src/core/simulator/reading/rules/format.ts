@@ -1,5 +1,4 @@
 import { keysNamed, keysOfSkeleton } from '../keys.ts';
-import { number, valueOf } from '../quantity.ts';
 import type { OutputFormat, Request } from '../reading.ts';
 import { type Found, type Rule, type Sentence, itemsOf, negatedAt, quotedIn } from '../sentence.ts';
 
@@ -108,12 +107,12 @@ function telling(sentence: Sentence, at: number): boolean {
   if (sentence.parsed.directive) return true;
   const low = sentence.low;
   if (
-    /\b(?:only|uniquement|seulement|format|output|answer|reply|response|reponse|sortie|no|pas|as|in|en|with|avec|sous forme)\b/.test(
+    /\b(?:only|uniquement|seulement|format|output|answer|reply|response|reponse|sortie|no|pas|as|in|en|with|avec|sous forme|must|has to be|should be|doit|entierement|entirely)\b/.test(
       low,
     )
   )
     return true;
-  return low.trim().split(/\s+/).length <= 4 && at < 12;
+  return at < 3 || (low.trim().split(/\s+/).length <= 4 && at < 12);
 }
 
 const nothingElse =
@@ -187,72 +186,3 @@ export const labels: Rule = (sentence) => {
   }
   return [];
 };
-
-const count = new RegExp(
-  `(${number})\\s(?:\\w+\\s){0,2}?(versions?|drafts?|alternatives?|variants?|variantes?|different (?:answers?|responses?)|reponses differentes|placeholders?|highlighted \\w+|parties? en gras|sections?)\\b`,
-);
-
-/** Titles, sections, highlights, placeholders, postscripts, separators, versions. */
-export const shape: Rule = (sentence, { keys }) => {
-  const { low } = sentence;
-  const found: Found[] = [];
-  const add = (request: Request, match: RegExpExecArray | RegExpMatchArray) =>
-    found.push({
-      request,
-      polarity: negatedAt(sentence, match.index ?? 0) ? -1 : 1,
-      start: match.index ?? 0,
-      end: (match.index ?? 0) + match[0].length,
-    });
-  const title = /\b(?:a title|the title|add a title|with a title|un titre|title wrapped|headline)\b/.exec(low);
-  // Where a key is called so, the title is that key and no line above the answer.
-  const isKey = keys.some((key) => /^(?:title|titre|headline)$/i.test(key.name));
-  if (title && !isKey && !/\bno title|sans titre/.test(low)) {
-    const brackets =
-      /<<|\[\[|\(\(|\{\{/.exec(sentence.text)?.[0] ??
-      (/double angular brackets/.test(low) ? '<<' : /square brackets|crochets/.test(low) ? '[' : undefined);
-    add(brackets ? { kind: 'title', brackets } : { kind: 'title' }, title);
-  }
-  const counted = count.exec(low);
-  if (counted) {
-    const n = valueOf(counted[1] ?? '');
-    const noun = counted[2] ?? '';
-    if (/^version|draft|alternativ|varia|different|reponses/.test(noun))
-      add({ kind: 'versions', count: n, ...separatorOf(sentence) }, counted);
-    else if (/placeholder/.test(noun)) add({ kind: 'placeholder', count: n }, counted);
-    else if (/highlight|gras/.test(noun)) add({ kind: 'highlight', count: n }, counted);
-  }
-  const sections =
-    /\b(?:sections?|headings?|rubriques?|parties|intertitres|titres de section)\b\s?(?:named|called|titled|entitled|are|:|intitulees?|nommees?|suivantes?)\s*:?\s*/.exec(
-      low,
-    );
-  if (sections) {
-    const rest = sentence.text.slice(sections.index + sections[0].length);
-    const quoted = quotedIn({ ...sentence, text: rest }).map((one) => one.text);
-    const names = quoted.length > 0 ? quoted : itemsOf(rest.replace(/[.;].*$/s, ''));
-    if (names.length > 0) add({ kind: 'sections', names }, sections);
-  }
-  const postscript = /\b(?:postscript|post-scriptum|p\.\s?p?\.?s\b\.?|ps:)/.exec(low);
-  if (postscript) add({ kind: 'postscript', marker: /p\.p\.s/i.test(sentence.text) ? 'P.P.S' : 'P.S.' }, postscript);
-  const separator = /\b(?:separated?|separes?|divide[ds]?|divises?) (?:\w+ ){0,3}?(?:by|with|par)\b/.exec(low);
-  const mark = separatorOf(sentence).separator;
-  if (separator && mark && !counted) add({ kind: 'separator', text: mark }, separator);
-  const repeat =
-    /\b(?:repeat|restate|repete|recopie) (?:the |my |your |la |ma )?(?:request|prompt|question|demande|consigne)\b/.exec(
-      low,
-    );
-  if (repeat) add({ kind: 'repeat-request' }, repeat);
-  const wrapped =
-    /\b(?:wrap|enclose|put|entoure|mets|place) (?:\w+ ){0,4}?(?:in|entre|with|de) (?:double )?(?:quotation marks|quotes|guillemets)\b/.exec(
-      low,
-    );
-  if (wrapped && /\b(?:entire|whole|your|full|answer|response|reponse|everything|tout)\b/.test(low))
-    add({ kind: 'quotation' }, wrapped);
-  return found;
-};
-
-function separatorOf(sentence: Sentence): { separator?: string } {
-  const mark =
-    /(\*{3,}|-{3,}|={3,}|#{3,}|_{3,}|\*( \*){2,})/.exec(sentence.text)?.[1] ??
-    /\b(?:separated|separe\w*) (?:by|par) ["'`]([^"'`\n]{1,20})/.exec(sentence.low)?.[1];
-  return mark ? { separator: mark } : {};
-}

@@ -1,5 +1,6 @@
 import { quantities } from '../quantity.ts';
 import { scopeOf } from '../scope.ts';
+import type { Scope } from '../reading.ts';
 import type { Found, Rule } from '../sentence.ts';
 
 const brief =
@@ -12,6 +13,7 @@ const material =
 /** How much: "at most 50 words", "three bullets of 12 words each", "2-3 phrases". */
 export const length: Rule = (sentence, { keys }) => {
   const found: Found[] = [];
+  const parts = partsOf(sentence.low);
   for (const one of quantities(sentence.low)) {
     if (one.bare && material.test(sentence.low.slice(Math.max(0, one.start - 24), one.start))) continue;
     if (
@@ -30,7 +32,10 @@ export const length: Rule = (sentence, { keys }) => {
       one.bare
     )
       continue;
-    const scope = scopeOf(sentence.low, keys, one.start, one);
+    if (/^(?:lines?|lignes?)$/.test(one.noun) && /^\s?(?:breaks?|vides?|blanches?)\b/.test(sentence.low.slice(one.end)))
+      continue;
+    const own = scopeOf(sentence.low, keys, one.start, one);
+    const scope = own.which === 'all' && parts ? scopeOfEach(sentence.low, one, parts, own) : own;
     const bounds = one.upTo === undefined ? {} : { upTo: one.upTo };
     found.push({
       request: {
@@ -55,3 +60,18 @@ export const length: Rule = (sentence, { keys }) => {
     return [{ request: { kind: 'detailed' }, start: long.index, end: long.index + long[0].length }];
   return [];
 };
+
+type Part = 'item' | 'paragraph' | 'sentence' | 'section';
+
+/** What "each" stands for in "three bullets of at most ten words each": the part that is counted in the sentence. */
+function partsOf(low: string): Part | undefined {
+  if (!/\b(?:each|apiece|chacune?)\b/.test(low)) return undefined;
+  const counted = quantities(low).find((one) => /^(?:item|paragraph|sentence|section)$/.test(one.unit));
+  return counted?.unit as Part | undefined;
+}
+
+function scopeOfEach(low: string, one: { unit: string; start: number; end: number }, parts: Part, own: Scope): Scope {
+  if (one.unit === parts || !/^(?:word|character|sentence)$/.test(one.unit)) return own;
+  const around = low.slice(Math.max(0, one.start - 24), one.end + 14);
+  return /\b(?:each|apiece|chacune?)\b/.test(around) ? { which: 'each', unit: parts } : own;
+}

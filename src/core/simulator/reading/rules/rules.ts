@@ -1,8 +1,9 @@
 import type { Rule } from '../sentence.ts';
 import { care } from './care.ts';
-import { format, labels, only, shape } from './format.ts';
+import { format, labels, only } from './format.ts';
 import { length } from './length.ts';
 import { manner } from './manner.ts';
+import { shape } from './shape.ts';
 import { task } from './task.ts';
 import { bans, casing, edges, wording } from './wording.ts';
 

@@ -121,9 +121,12 @@ export const edges: Rule = (sentence, { keys }) => {
     const first = quoted[0];
     const bare = first
       ? undefined
-      : /\b(?:with|by|par|sur|avec)\s(?:the (?:exact )?(?:words?|phrase|sentence)|the word|les mots|le mot|la phrase)\s*:?\s+([^.;\n]{2,120})/.exec(
+      : (/\b(?:with|by|par|sur|avec)\s(?:(?:the|this|these) (?:exact )?(?:words?|phrase|sentence)|the word|les mots|le mot|la phrase|cette phrase)\s*:?\s+([^;\n]{2,120})/.exec(
           low.slice(match.index),
-        );
+        ) ??
+        /^[^:\n]{0,70}(?:\b(?:has to|must|should|will|doit) (?:be|etre)|\b(?:is|est|sera)|:)\s*:?\s+([^;\n]{2,120})$/.exec(
+          low.slice(match.index),
+        ));
     const place = scopeOf(low, keys, match.index);
     const scope =
       /first word|premier mot/.test(match[0]) && place.unit === 'word'
@@ -143,8 +146,10 @@ export const edges: Rule = (sentence, { keys }) => {
       found.push({ request: { kind, text: first.text, scope }, polarity: 1, start: match.index, end: first.end });
     } else if (bare) {
       const at = match.index + bare.index + bare[0].length - (bare[1] ?? '').length;
+      const given = sentence.text.slice(at, at + (bare[1] ?? '').length).trim();
+      const lone = given.split(/\s+/).length <= 2;
       found.push({
-        request: { kind, text: sentence.text.slice(at, at + (bare[1] ?? '').length).trim(), scope },
+        request: { kind, text: lone ? given.replace(/[.!?]+$/, '') : given, scope },
         polarity: 1,
         start: match.index,
         end: at + (bare[1] ?? '').length,

@@ -5,8 +5,9 @@ import type { Asked } from './edit.ts';
 import { end, postscript, start } from './edges.ts';
 import { exclude, holdsWord } from './exclude.ts';
 import { include } from './include.ts';
+import { letters } from './letters.ts';
 import { highlight, placeholder, sections, title } from './marks.ts';
-import { ban, casing, quotation } from './surface.ts';
+import { ban, casing, quotation, separator } from './surface.ts';
 
 const each = <K extends Request['kind']>(wishes: readonly Wish[], kind: K, change: (asked: Asked<K>) => void) => {
   for (const wish of wishes) {
@@ -19,6 +20,7 @@ const each = <K extends Request['kind']>(wishes: readonly Wish[], kind: K, chang
 /** What has to be in the draft before its length is fitted. */
 export function editDraft(draft: Draft, wishes: readonly Wish[], manner: Manner, topic: string): void {
   each(wishes, 'sections', (asked) => sections(draft, asked, manner));
+  each(wishes, 'letter', (asked) => letters(draft, asked, manner));
   each(asAvoided(wishes), 'exclude', (asked) => exclude(draft, asked, manner));
   each(wishes, 'include', (asked) => include(draft, asked, manner));
   each(wishes, 'start', (asked) => start(draft, asked, manner));
@@ -32,9 +34,14 @@ export function editDraft(draft: Draft, wishes: readonly Wish[], manner: Manner,
 /** Casing and punctuation, last of all. */
 export function editSurface(pieces: Piece[], wishes: readonly Wish[]): Piece[] {
   let edited = pieces;
-  for (const kind of ['ban', 'casing', 'quotation'] as const) {
-    const change = { ban, casing, quotation }[kind] as (pieces: Piece[], asked: Asked<typeof kind>) => Piece[];
-    each(wishes, kind, (asked) => (edited = change(edited, asked)));
+  for (const kind of ['separator', 'ban', 'casing', 'quotation'] as const) {
+    const change = { separator, ban, casing, quotation }[kind] as (
+      pieces: Piece[],
+      asked: Asked<typeof kind>,
+    ) => Piece[];
+    each(kind === 'ban' ? wishes.map((wish): Wish => ({ ...wish, polarity: 1 })) : wishes, kind, (asked) => {
+      edited = change(edited, asked);
+    });
   }
   return edited;
 }
@@ -42,7 +49,13 @@ export function editSurface(pieces: Piece[], wishes: readonly Wish[]): Piece[] {
 /** Padding that no wish speaks against. */
 export function allowedPadding(padding: readonly string[], wishes: readonly Wish[]): string[] {
   const words = asAvoided(wishes).flatMap(({ request }) => (request.kind === 'exclude' ? request.texts : []));
-  return padding.filter((text) => words.every((word) => !holdsWord(text, word)));
+  const rare = wishes.flatMap(({ request, kept }) =>
+    kept && request.kind === 'letter' && (request.op === '<=' || request.op === '=') ? [request.letter] : [],
+  );
+  return padding.filter(
+    (text) =>
+      words.every((word) => !holdsWord(text, word)) && rare.every((letter) => !text.toLowerCase().includes(letter)),
+  );
 }
 
 /** A prohibition on including is a wish to exclude. */

@@ -16,13 +16,20 @@ export const title =
 /** Some passages stand out. */
 export const highlight: Edit<'highlight'> = (draft, { request, decision }) => {
   let left = request.count;
-  for (const one of bodyBlocks(draft).flatMap((block) => block.sentences)) {
-    const passage = /[\p{L}\p{N}’'-]+(?: [\p{L}\p{N}’'-]+){0,2}/u.exec(textOf(one))?.[0];
-    if (left === 0 || !passage) continue;
-    one.wordings = [textOf(one).replace(passage, `*${passage}*`)];
-    one.chosen = 0;
-    one.because = [...one.because, decision];
-    left -= 1;
+  const all = bodyBlocks(draft).flatMap((block) => block.sentences);
+  for (let round = 0; round < 3 && left > 0; round++) {
+    for (const one of all) {
+      if (left === 0) break;
+      const text = textOf(one);
+      const open = text.replace(/\*[^*]*\*/g, (done) => '\u0000'.repeat(done.length));
+      const passage = /(?<![\p{L}\p{N}’'])(?:[\p{L}\p{N}’'-]{4,})(?: [\p{L}\p{N}’'-]+){0,2}/u.exec(open);
+      if (!passage) continue;
+      one.wordings = [`${text.slice(0, passage.index)}*${passage[0]}*${text.slice(passage.index + passage[0].length)}`];
+      one.chosen = 0;
+      one.importance = Math.min(one.importance, 1);
+      one.because = [...one.because, decision];
+      left -= 1;
+    }
   }
 };
 

@@ -8,7 +8,9 @@ export function bodyBlocks(draft: Draft): Block[] {
 
 /** The block that a scope means; the last of the body when it means none. */
 export function bodyBlock(draft: Draft, scope: Scope): Block {
-  const blocks = bodyBlocks(draft);
+  const all = bodyBlocks(draft);
+  const own = all.filter((block) => block.kind === 'paragraph');
+  const blocks = scope.unit === 'paragraph' && own.length > 0 ? own : all;
   const wanted =
     scope.which === 'first' ? blocks[0] : scope.which === 'nth' ? blocks[(scope.n ?? 1) - 1] : blocks.at(-1);
   if (wanted) return wanted;

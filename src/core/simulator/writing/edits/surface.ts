@@ -9,7 +9,9 @@ const mapped = (pieces: Piece[], change: (text: string) => string): Piece[] =>
   pieces.map((piece) => ({ ...piece, text: change(piece.text) }));
 
 export const casing: Surface<'casing'> = (pieces, { request }) => {
-  if (request.scope.which !== 'all') return pieces;
+  const { which, unit, part } = request.scope;
+  const whole = part === undefined && (which === 'all' || (which === 'each' && unit !== 'item'));
+  if (!whole && which !== 'each') return pieces;
   if (request.casing === 'upper') return mapped(pieces, (text) => text.toUpperCase());
   if (request.casing === 'lower') return mapped(pieces, (text) => text.toLowerCase());
   if (request.casing === 'title')
@@ -29,8 +31,27 @@ export const ban: Surface<'ban'> = (pieces, { request }) => {
     '*': '',
     '#': '',
   };
+  const mark = kinds[request.mark];
+  if (mark) return mapped(pieces, (text) => text.replace(mark, ''));
   return mapped(pieces, (text) => text.replaceAll(request.mark, substitutes[request.mark] ?? ''));
 };
+
+/** Marks that are a kind of sign rather than one. */
+const kinds: Record<string, RegExp> = {
+  emoji: /\p{Extended_Pictographic}\uFE0F?/gu,
+  digit: /\d+/g,
+  markdown: /\*{1,2}(?=\S)|(?<=\S)\*{1,2}|^#{1,6} |`/gm,
+  heading: /^#{1,6} /gm,
+  hashtag: /#(?=\p{L})/gu,
+  parenthesis: /[()]/g,
+  quote: /["“”«»]/g,
+};
+
+/** A mark between the paragraphs. */
+export const separator: Surface<'separator'> = (pieces, { request, decision }) =>
+  pieces.flatMap((piece) =>
+    piece.text === '\n\n' ? [{ text: `\n\n${request.text}\n\n`, because: [decision] }] : [piece],
+  );
 
 export const quotation: Surface<'quotation'> = (pieces, { decision }) => [
   { text: '"', because: [decision] },
