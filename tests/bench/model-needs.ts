@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { Need } from '#core/exercises/simulation.ts';
+import type { Simulation } from '#core/exercises/simulation.ts';
 import { read } from '#core/simulator/reading/read.ts';
 import type { Reading } from '#core/simulator/reading/reading.ts';
 import { fateOf } from '#core/simulator/temperament/fate.ts';
@@ -21,7 +21,7 @@ const fate = fateOf({ seed: 0, size: 'medium', sample: 0, parameters: {}, temper
 
 const readings = new Map<string, Reading>();
 
-function states(need: Need, sentence: string): boolean {
+function states(need: Simulation['needs'][string], sentence: string): boolean {
   const reading = readings.get(sentence) ?? read([{ role: 'user', content: sentence }]);
   readings.set(sentence, reading);
   return weighNeeds(reading, { need }, fate).met.has('need');
@@ -33,7 +33,7 @@ const share = (values: readonly boolean[]) => values.filter(Boolean).length / Ma
 export function needFigures(): Figure[] {
   if (!existsSync(file)) return [{ what: 'needs on unseen wordings', measured: 'no file', goal: file, kept: false }];
   const wordings = parse(readFileSync(file, 'utf8')) as Wordings[];
-  const needs = new Map<string, Need>();
+  const needs = new Map<string, Simulation['needs'][string]>();
   for (const { ready } of loadExercises('exercises')) {
     if (!ready) continue;
     for (const [name, need] of Object.entries(ready.simulation.needs)) needs.set(`${ready.exercise.id} ${name}`, need);

@@ -10,3 +10,5 @@ else {
   console.error(`There is no bench "${subject}"; there is "model", and without a name the built app's.`);
   process.exitCode = 1;
 }
+
+export {};

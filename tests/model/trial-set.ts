@@ -46,7 +46,7 @@ export function trialSet(language: 'en' | 'fr'): TrialPrompt[] {
 function asJudge(written: Written): Judge | Check {
   if ('judge' in written) return written;
   // Strictly: no preamble, fence or closing line is forgiven.
-  return v.parse(CheckSchema, { id: 'trial', form: 'strict', ...written });
+  return v.parse(CheckSchema, { ...{ id: 'trial', form: 'strict' }, ...written });
 }
 
 /** Whether an output follows an instruction: all of its judges have to agree. */

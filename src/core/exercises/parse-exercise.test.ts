@@ -50,7 +50,9 @@ describe('the door for exercise files', () => {
     expect(says((file) => delete (file as Record<string, unknown>)['rating'])).toEqual([
       ': the key "rating" is missing',
     ]);
-    expect(says((file) => ((file as Record<string, unknown>)['rating'] = 'hard'))).toEqual(['rating: "rating" must be a number, but is "hard"']);
+    expect(says((file) => ((file as Record<string, unknown>)['rating'] = 'hard'))).toEqual([
+      'rating: "rating" must be a number, but is "hard"',
+    ]);
     expect(says((file) => (file['rating'] = 90))).toEqual(['rating: "rating" must be 800 or more, but is 90']);
     expect(says((file) => (file['level'] = 'newhard'))).toEqual([
       'level: "newhard" cannot be the value of "level"; did you mean "new-hard"?',

@@ -13,7 +13,6 @@ export interface Segment extends Span {
 
 const token =
   /(?:(?:jusqu|lorsqu|puisqu|quoiqu|presqu|qu|[cdjlmnst])['’](?=\p{L})|\d+(?:[.,:/\u00a0\u202f]\d+)*(?:\p{L}+)?|\p{L}[\p{L}\p{M}\p{N}_]*(?:[-‐‑'’.&](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}_]+)*)/giu;
-const elision = /^(?:jusqu|lorsqu|puisqu|quoiqu|presqu|qu|[cdjlmnst])['’]$/i;
 
 /** Words and numbers. French elisions (`l'`, `qu'`) are words of their own; hyphenated words are one. */
 export function words(text: string): Token[] {
@@ -22,11 +21,6 @@ export function words(text: string): Token[] {
     found.push({ text: match[0], start: match.index, end: match.index + match[0].length });
   }
   return found;
-}
-
-/** Whether a token is an elided French word such as `l'`. */
-export function isElision(text: string): boolean {
-  return elision.test(text);
 }
 
 /** A mark at the beginning of a list item, with its indentation. */

@@ -49,4 +49,3 @@ export const decisionTopics = [
   'data-order',
   'no-data',
 ] as const;
-export type DecisionTopic = (typeof decisionTopics)[number];

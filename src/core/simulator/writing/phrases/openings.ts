@@ -93,17 +93,3 @@ export const closings: InBoth<readonly string[]> = {
   en: ['Kind regards,', 'Best regards,'],
   fr: ['Bien cordialement,', 'Cordialement,'],
 };
-
-/** A label in a sentence, as a chatty model gives it. */
-export const labelSentences: InBoth<readonly string[]> = {
-  en: [
-    'The category that fits best is **{label}**.',
-    'This falls under **{label}**.',
-    'I would classify this as **{label}**.',
-  ],
-  fr: [
-    'La catégorie qui convient le mieux est **{label}**.',
-    'Cela relève de **{label}**.',
-    'Je classerais cela comme **{label}**.',
-  ],
-};
