@@ -17,6 +17,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     manifest: true,
     rolldownOptions: {
+      checks: { pluginTimings: false },
       // Its package does not say so, but nothing of the parser is needed where nothing of it is named.
       treeshake: { moduleSideEffects: [{ test: /@lezer\//, sideEffects: false }] },
       output: {

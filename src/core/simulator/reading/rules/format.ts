@@ -123,7 +123,11 @@ const onlyThe =
 /** Only the answer: no preamble, no closing, no fence. */
 export const only: Rule = (sentence) => {
   const nothing = nothingElse.exec(sentence.low);
-  if (nothing)
+  // "by our policy and by nothing else" says what to go by, not what to write.
+  const goesBy =
+    nothing &&
+    /\b(?:by|on|from|upon|sur|par)\s$/.test(sentence.low.slice(Math.max(0, nothing.index - 6), nothing.index));
+  if (nothing && !goesBy)
     return [{ request: { kind: 'only' }, polarity: 1, start: nothing.index, end: nothing.index + nothing[0].length }];
   const asked =
     /\b(?:answer|reply|respond|return|output|give|write|provide|produce|print|send|reponds|repondez|renvoie|renvoyez|retourne|donne|donnez|ecris|fournis|json|yaml|csv|code|name|label|category)\b/;
