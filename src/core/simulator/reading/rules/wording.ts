@@ -4,12 +4,16 @@ import { everywhere, scopeOf } from '../scope.ts';
 import { type Found, type Rule, type Sentence, itemsOf, negatedAt, quotedIn } from '../sentence.ts';
 
 const includes =
-  /\b(?:includes?|contain|mention|use (?:the )?(?:words?|phrases?|keywords?|terms?)|using the (?:words?|keywords?)|with the (?:words?|keywords?|phrase)|(?:the )?(?:words?|keywords?|phrases?) .{1,60} (?:must|should) (?:appear|occur)|add|insert|inclus|inclure|contient|contenir|mentionne[rz]?|utilise[rz]? (?:le|les) mots?|emploie[rz]? (?:le|les) mots?|ajoute[rz]?|avec (?:le|les) mots?|le mot|les mots|avec une ligne)\b/;
+  /\b(?:includes?|contain|mention|use (?:the )?(?:words?|phrases?|keywords?|terms?)|using the (?:words?|keywords?)|with the (?:words?|keywords?|phrase)|(?:the )?(?:words?|keywords?|phrases?) .{1,60} (?:must|should) (?:appear|occur)|add|insert|inclus|inclure|contient|contenir|mentionne[rz]?|utilise[rz]? (?:le|les) mots?|emploie[rz]? (?:le|les) mots?|ajoute[rz]?|avec (?:le|les) mots?|le mot|les mots|avec une ligne|mentioning|containing|including|featuring|features?|weav(?:e|ing)|work(?:ing)? in|slip in|glisse[rz]?|place[rz]?|fais (?:apparaitre|figurer)|(?:has|have|needs?) to (?:appear|occur|be (?:in|used|present|there|found)|show up|turn up|feature|come up)|(?:must|should|shall) (?:appear|occur|be (?:in|used|present|there|found)|show up|turn up|feature)|belongs? in|in it somewhere|somewhere in|(?:doit|doivent|devra|devront) (?:y )?(?:apparaitre|figurer|etre (?:present|employe|utilise)\w*|se trouver|revenir)|quelque part)\b/;
 const excludes =
-  /\b(?:avoid (?:the |using )?|(?:do not|don't|never) (?:use|mention|include|write|say)|without (?:using |the )?|ban(?:ned)?|forbidden|exclude|omit|leave out|n'utilise[rz]? (?:pas|jamais)|n'emploie[rz]? (?:pas|jamais)|n'ecris (?:pas|jamais)|sans (?:le |les |employer |utiliser )?|interdits?|evite[rz]?|bannis|ne (?:dis|mentionne|cite)[rsz]? (?:pas|jamais))\b/;
+  /\b(?:avoid (?:the |using )?|(?:do not|don't|never) (?:use|mention|include|write|say)|without (?:using |the )?|ban(?:ned)?|forbidden|exclude|omit|leave out|n'utilise[rz]? (?:pas|jamais)|n'emploie[rz]? (?:pas|jamais)|n'ecris (?:pas|jamais)|sans (?:le |les |employer |utiliser )?|interdits?|evite[rz]?|bannis|ne (?:dis|mentionne|cite)[rsz]? (?:pas|jamais)|(?:must|should|may|can)(?:not| not| never) (?:appear|be used|occur|show up)|ne doi(?:t|vent) (?:pas|jamais)|off limits|taboo|proscri\w+|tabous?)\b/;
 const times = new RegExp(
   `(?:(at least|au moins|at most|au plus|no more than|exactly|exactement|less than|fewer than|moins de|more than|plus de)\\s)?(${number}|once|twice|une fois|deux fois)\\s?(?:times|fois)?(?: or more)?\\b`,
 );
+
+/** "The term audit has to be used", « le mot lanterne doit y figurer »: a word without quotation marks, and what must become of it. */
+const wordThatMust =
+  /\b(?:words?|keywords?|terms?|mots?(?:-cles?)?|termes?)\s+((?!of|in|or|and|per|each|to|that|from|ou|et|de|du|par|count|limit)[\p{L}'-]{2,30}(?:(?:,| and| et) [\p{L}'-]{2,30}){0,5})\s+(?:has|have|needs?|must|should|shall|may|can|in it|belongs?|somewhere|is|are|doit|doivent|devra|devront|quelque part|ne|est|sont)\b/u;
 
 /** Words to use or to avoid, how often; letters. */
 export const wording: Rule = (sentence, { keys }) => {
@@ -53,7 +57,7 @@ export const wording: Rule = (sentence, { keys }) => {
     const bare =
       /\b(?:words?|keywords?|terms?|mots?(?:-cles?)?|termes?)\s?:?\s+((?!of|in|or|and|per|each|to|that|from|ou|et|de|du|par|total|max|long)[\p{L}'-]+(?:(?:,| and| et| or| ou) [\p{L}'-]+){0,8})\s*[.!]?$/u.exec(
         sentence.text,
-      );
+      ) ?? wordThatMust.exec(sentence.text);
     if (bare) texts.push(...itemsOf(bare[1] ?? ''));
   }
   if (texts.length === 0) return found;
