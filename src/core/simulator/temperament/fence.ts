@@ -6,5 +6,5 @@ export const fence: Weakness = {
   id: 'fence',
   source:
     'IFEval responses, own count: 75 % of JSON answers are strict JSON, 95 % once first and last lines are dropped',
-  chance: bySize(0.8, 0.7, 0.55),
+  chance: bySize(0.3, 0.25, 0.2),
 };

@@ -5,5 +5,5 @@ import type { Weakness } from './weakness.ts';
 export const preamble: Weakness = {
   id: 'preamble',
   source: 'IFEval responses, own count: "Sure, here is…" opens 2–40 % of answers; the rest close with an offer',
-  chance: bySize(0.92, 0.85, 0.7),
+  chance: bySize(0.45, 0.4, 0.25),
 };
