@@ -2,8 +2,10 @@ import type { Language } from '#core/language/language.ts';
 import { shell } from '#i18n/en/shell.ts';
 import { preferredLanguage, speak } from '#i18n/i18n.ts';
 import { LateAttemptStore } from '#services/attempts/late-store.ts';
+import { LateComparisonStore } from '#services/comparisons/late-store.ts';
 import { library } from '#services/exercises/library.ts';
 import { LocalSettings } from '#services/settings/local-settings.ts';
+import { loadOnce } from '#services/storage/late.ts';
 import { systemClock as now } from '#services/system/clock.ts';
 import { runLocks } from '#services/system/run-locks.ts';
 import { Catalogue } from '#state/catalogue.svelte.ts';
@@ -27,24 +29,27 @@ export async function compose(): Promise<Candor> {
 
   const storage = new StorageHealth();
   const locks = runLocks();
-  const attempts = new LateAttemptStore(async () => {
-    const { openAttemptStore } = await import('#services/attempts/open-store.ts');
-    const { store, failure } = await openAttemptStore(() => storage.report('newer-version'));
-    storage.report(failure);
+  const stores = loadOnce(async () => {
+    const { openStores } = await import('#services/storage/open-stores.ts');
+    const opened = await openStores(() => storage.report('newer-version'));
+    storage.report(opened.failure);
     // Runs that a page took with it are marked as cut short before any page reads them; whatever this meets, the pages
     // will meet and say too.
     await locks
       .held()
-      .then((held) => store.sweep(now(), held))
+      .then((held) => Promise.all([opened.attempts.sweep(now(), held), opened.comparisons.sweep(now())]))
       .catch(() => {});
-    return store;
+    return opened;
   });
+  const attempts = new LateAttemptStore(async () => (await stores()).attempts);
+  const comparisons = new LateComparisonStore(async () => (await stores()).comparisons);
 
   let heavy: ReturnType<typeof composeHeavy> | undefined;
   const whenAsked = () => (heavy ??= composeHeavy({ attempts, storage, locks, library, now }));
   return {
     catalogue: new Catalogue({ library, attempts, storage }),
     settings,
+    comparisons,
     openHistory: () => new History({ attempts, storage, now }),
     get data() {
       return whenAsked().data;

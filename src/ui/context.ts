@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import type { Attempt } from '#core/attempts/attempt.ts';
 import type { ImportReport, StoreError } from '#core/attempts/attempt-store.ts';
+import type { ComparisonStore } from '#core/comparisons/comparison-store.ts';
 import type { CatalogueItem } from '#core/exercises/browse.ts';
 import type { Language } from '#core/language/language.ts';
 import type { Theme } from '#core/settings/settings.ts';
@@ -56,6 +57,8 @@ export interface Candor {
   readonly settings: Settings;
   readonly data: Data;
   openHistory(): History;
+  /** Comparisons, matrices, their outputs and votes. */
+  readonly comparisons: ComparisonStore;
   /** What `new Practice(candor.practice, id, language)` needs. */
   readonly practice: PracticeServices;
 }

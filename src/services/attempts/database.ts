@@ -1,5 +1,6 @@
 import Dexie, { type EntityTable } from 'dexie';
 import type { Attempt, AttemptOutput, Draft, ExerciseProgress } from '#core/attempts/attempt.ts';
+import type { Comparison, ComparisonOutput, Matrix, Vote } from '#core/comparisons/comparison.ts';
 
 /** The tables. Attempt rows are small and indexed; outputs, which are large, stand in a table of their own. */
 export interface Database extends Dexie {
@@ -7,6 +8,10 @@ export interface Database extends Dexie {
   outputs: EntityTable<AttemptOutput, 'id'>;
   progress: EntityTable<ExerciseProgress, 'exercise'>;
   drafts: EntityTable<Draft, 'exercise'>;
+  comparisons: EntityTable<Comparison, 'id'>;
+  matrices: EntityTable<Matrix, 'id'>;
+  comparisonOutputs: EntityTable<ComparisonOutput, 'id'>;
+  votes: EntityTable<Vote, 'id'>;
 }
 
 export interface DatabaseOptions {
@@ -19,7 +24,7 @@ export interface DatabaseOptions {
 export const databaseName = 'candor';
 
 /** The newest version below. */
-export const databaseVersion = 1;
+export const databaseVersion = 2;
 
 /** Whether a newer Candor has been here. Dexie would open such a database all the same, and write old rows into it. */
 export function isOutdated(database: Database): boolean {
@@ -29,11 +34,17 @@ export function isOutdated(database: Database): boolean {
 /** Describes the database; nothing is opened yet. Never edit a released version: add the next one. */
 export function describeDatabase({ name = databaseName, ...dependencies }: DatabaseOptions = {}): Database {
   const database = new Dexie(name, dependencies) as Database;
-  database.version(databaseVersion).stores({
+  database.version(1).stores({
     attempts: 'id, createdAt, [exercise+createdAt], [exercise+fingerprint], status, deletedAt, *pooledFrom',
     outputs: 'id, attempt',
     progress: 'exercise',
     drafts: 'exercise',
+  });
+  database.version(databaseVersion).stores({
+    comparisons: 'id, updatedAt, deletedAt',
+    matrices: 'id, updatedAt, deletedAt',
+    comparisonOutputs: 'id, owner, [owner+variant]',
+    votes: 'id, at',
   });
   return database;
 }

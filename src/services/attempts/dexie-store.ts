@@ -1,43 +1,35 @@
-import Dexie, { liveQuery } from 'dexie';
+import Dexie from 'dexie';
 import type { Attempt, AttemptOutput, Draft, ExerciseProgress } from '#core/attempts/attempt.ts';
-import { StoreError, type AttemptStore, type ImportReport, type Watch } from '#core/attempts/attempt-store.ts';
+import type { AttemptStore, ImportReport, Watch } from '#core/attempts/attempt-store.ts';
 import type { ExportFile } from '#core/attempts/export-file.ts';
 import { importedAttempts, mergeDecision, type ImportedAttempt } from '#core/attempts/merge.ts';
 import { mergeProgress, noProgress, progressAfter } from '#core/attempts/progress.ts';
 import { seal } from '#core/attempts/seal.ts';
+import type { GuardedDatabase } from '../storage/guarded-database.ts';
 import { byCaseAndSample, undoableForMs } from './rows.ts';
 import type { Database } from './database.ts';
-import { toStoreError } from './store-failure.ts';
 
 /** Attempts that an import writes in one transaction: enough to be quick, few enough for progress to move. */
 const importBatch = 50;
 
 /** The store for attempts in IndexedDB. */
 export class DexieAttemptStore implements AttemptStore {
-  #database: Database;
-  #outdated = false;
+  #guarded: GuardedDatabase;
 
-  /** `onOutdated` is called when another tab brings a newer version: this one has to be loaded again. */
-  constructor(database: Database, onOutdated: () => void = () => {}) {
-    this.#database = database;
-    database.on('versionchange', () => {
-      this.#outdated = true;
-      database.close({ disableAutoOpen: true }); // else the other tab would wait for this one
-      onOutdated();
-      return false; // else Dexie's own listener would open it again
-    });
+  constructor(guarded: GuardedDatabase) {
+    this.#guarded = guarded;
   }
 
   begin(attempt: Attempt): Promise<void> {
-    return this.#do(async ({ attempts }) => void (await attempts.put(attempt)));
+    return this.#guarded.do(async ({ attempts }) => void (await attempts.put(attempt)));
   }
 
   addOutputs(outputs: AttemptOutput[]): Promise<void> {
-    return this.#do(async (database) => void (await database.outputs.bulkPut(outputs)));
+    return this.#guarded.do(async (database) => void (await database.outputs.bulkPut(outputs)));
   }
 
   end(attempt: Attempt): Promise<void> {
-    return this.#do((database) =>
+    return this.#guarded.do((database) =>
       database.transaction('rw', database.attempts, database.progress, async () => {
         const before = await database.attempts.get(attempt.id);
         // deleted while it ran: the deletion stands
@@ -49,11 +41,11 @@ export class DexieAttemptStore implements AttemptStore {
   }
 
   get(id: string): Promise<Attempt | undefined> {
-    return this.#do(({ attempts }) => attempts.get(id));
+    return this.#guarded.do(({ attempts }) => attempts.get(id));
   }
 
   outputs(id: string): Promise<AttemptOutput[]> {
-    return this.#do(async ({ attempts, outputs }) => {
+    return this.#guarded.do(async ({ attempts, outputs }) => {
       const pooled = (await attempts.get(id))?.pooledFrom ?? [];
       return (
         await outputs
@@ -65,7 +57,7 @@ export class DexieAttemptStore implements AttemptStore {
   }
 
   pool(exercise: string, fingerprint: string): Promise<Attempt[]> {
-    return this.#do(async ({ attempts }) => {
+    return this.#guarded.do(async ({ attempts }) => {
       const same = await attempts.where({ exercise, fingerprint }).toArray();
       return same
         .filter((attempt) => attempt.status !== 'running' && attempt.deletedAt === undefined)
@@ -74,11 +66,11 @@ export class DexieAttemptStore implements AttemptStore {
   }
 
   list(query: { exercise?: string; limit: number; before?: number }): Promise<Attempt[]> {
-    return this.#do((database) => list(database, query));
+    return this.#guarded.do((database) => list(database, query));
   }
 
   watchList(query: { exercise?: string; limit: number }): Watch<Attempt[]> {
-    return this.#watch((database) => list(database, query));
+    return this.#guarded.watch((database) => list(database, query));
   }
 
   delete(id: string, now: number): Promise<void> {
@@ -90,7 +82,7 @@ export class DexieAttemptStore implements AttemptStore {
   }
 
   sweep(now: number, stillRunning: ReadonlySet<string>): Promise<void> {
-    return this.#do(async (database) => {
+    return this.#guarded.do(async (database) => {
       const running = await database.attempts.where('status').equals('running').toArray();
       for (const attempt of running.filter(({ id }) => !stillRunning.has(id))) {
         await this.end({ ...attempt, status: 'interrupted', endedAt: attempt.endedAt ?? now });
@@ -110,11 +102,11 @@ export class DexieAttemptStore implements AttemptStore {
   }
 
   progress(exercise: string): Promise<ExerciseProgress | undefined> {
-    return this.#do(({ progress }) => progress.get(exercise));
+    return this.#guarded.do(({ progress }) => progress.get(exercise));
   }
 
   watchProgress(): Watch<ExerciseProgress[]> {
-    return this.#watch(({ progress }) => progress.toArray());
+    return this.#guarded.watch(({ progress }) => progress.toArray());
   }
 
   showHint(exercise: string, count: number, _now: number): Promise<void> {
@@ -126,11 +118,11 @@ export class DexieAttemptStore implements AttemptStore {
   }
 
   draft(exercise: string): Promise<Draft | undefined> {
-    return this.#do(({ drafts }) => drafts.get(exercise));
+    return this.#guarded.do(({ drafts }) => drafts.get(exercise));
   }
 
   saveDraft(draft: Draft): Promise<void> {
-    return this.#do((database) =>
+    return this.#guarded.do((database) =>
       database.transaction('rw', database.drafts, async () => {
         const stored = await database.drafts.get(draft.exercise);
         if (!stored || stored.updatedAt <= draft.updatedAt) await database.drafts.put(draft);
@@ -139,11 +131,11 @@ export class DexieAttemptStore implements AttemptStore {
   }
 
   removeDraft(exercise: string): Promise<void> {
-    return this.#do(({ drafts }) => drafts.delete(exercise));
+    return this.#guarded.do(({ drafts }) => drafts.delete(exercise));
   }
 
   exportAll(now: number): Promise<ExportFile> {
-    return this.#do((database) =>
+    return this.#guarded.do((database) =>
       database.transaction('r', database.tables, async () => {
         const [all, outputs, progress, drafts] = await Promise.all([
           database.attempts.toArray(),
@@ -184,7 +176,7 @@ export class DexieAttemptStore implements AttemptStore {
       report.unchanged += counts.unchanged;
       progress(Math.min(at + importBatch, attempts.length), attempts.length);
     }
-    await this.#do(async (database) => {
+    await this.#guarded.do(async (database) => {
       const there = await database.outputs.bulkGet(pooledOnly.map(({ id }) => id));
       await database.outputs.bulkAdd(pooledOnly.filter((_, index) => !there[index]));
     });
@@ -194,7 +186,7 @@ export class DexieAttemptStore implements AttemptStore {
   }
 
   #importBatch(batch: ImportedAttempt[]): Promise<ImportReport> {
-    return this.#do((database) =>
+    return this.#guarded.do((database) =>
       database.transaction('rw', database.attempts, database.outputs, async () => {
         const report: ImportReport = { added: 0, updated: 0, unchanged: 0 };
         const stored = await database.attempts.bulkGet(batch.map(({ attempt }) => attempt.id));
@@ -212,7 +204,7 @@ export class DexieAttemptStore implements AttemptStore {
   }
 
   #importProgress(rows: ExerciseProgress[]): Promise<void> {
-    return this.#do((database) =>
+    return this.#guarded.do((database) =>
       database.transaction('rw', database.attempts, database.progress, async () => {
         for (const row of rows) {
           const merged = mergeProgress(await database.progress.get(row.exercise), row);
@@ -226,7 +218,7 @@ export class DexieAttemptStore implements AttemptStore {
   }
 
   #setDeleted(id: string, deletedAt: number | undefined): Promise<void> {
-    return this.#do((database) =>
+    return this.#guarded.do((database) =>
       database.transaction('rw', database.attempts, database.progress, async () => {
         const attempt = await database.attempts.get(id);
         if (!attempt || (attempt.deletedAt === undefined) === (deletedAt === undefined)) return;
@@ -241,34 +233,11 @@ export class DexieAttemptStore implements AttemptStore {
   }
 
   #changeProgress(exercise: string, change: (before: ExerciseProgress) => ExerciseProgress): Promise<void> {
-    return this.#do((database) =>
+    return this.#guarded.do((database) =>
       database.transaction('rw', database.progress, async () => {
         await database.progress.put(change((await database.progress.get(exercise)) ?? noProgress(exercise)));
       }),
     );
-  }
-
-  /** Every failure leaves as a {@link StoreError}. */
-  async #do<T>(work: (database: Database) => PromiseLike<T>): Promise<T> {
-    try {
-      return await work(this.#database);
-    } catch (error) {
-      throw this.#failed(error);
-    }
-  }
-
-  #watch<T>(query: (database: Database) => Promise<T>): Watch<T> {
-    return (next, failed) => {
-      const subscription = liveQuery(() => query(this.#database)).subscribe({
-        next,
-        error: (error: unknown) => failed(this.#failed(error)),
-      });
-      return () => subscription.unsubscribe();
-    };
-  }
-
-  #failed(error: unknown): StoreError {
-    return this.#outdated ? new StoreError('newer-version', { cause: error }) : toStoreError(error);
   }
 }
 

@@ -4,6 +4,7 @@ import type { ExportFile } from '#core/attempts/export-file.ts';
 import { importedAttempts, mergeDecision } from '#core/attempts/merge.ts';
 import { mergeProgress, noProgress, progressAfter } from '#core/attempts/progress.ts';
 import { seal } from '#core/attempts/seal.ts';
+import { Watchers } from '../storage/watchers.ts';
 import { byCaseAndSample, undoableForMs } from './rows.ts';
 
 /**
@@ -15,16 +16,16 @@ export class MemoryAttemptStore implements AttemptStore {
   #outputs = new Map<string, AttemptOutput>();
   #progress = new Map<string, ExerciseProgress>();
   #drafts = new Map<string, Draft>();
-  #watchers = new Set<() => void>();
+  #watchers = new Watchers();
 
   async begin(attempt: Attempt): Promise<void> {
     this.#attempts.set(attempt.id, structuredClone(attempt));
-    this.#changed();
+    this.#watchers.changed();
   }
 
   async addOutputs(outputs: AttemptOutput[]): Promise<void> {
     for (const output of outputs) this.#outputs.set(output.id, structuredClone(output));
-    this.#changed();
+    this.#watchers.changed();
   }
 
   async end(attempt: Attempt): Promise<void> {
@@ -33,7 +34,7 @@ export class MemoryAttemptStore implements AttemptStore {
     this.#attempts.set(attempt.id, structuredClone(deletedAt === undefined ? attempt : { ...attempt, deletedAt }));
     const again = before?.endedAt !== undefined;
     this.#progress.set(attempt.exercise, progressAfter(this.#progress.get(attempt.exercise), attempt, again));
-    this.#changed();
+    this.#watchers.changed();
   }
 
   async get(id: string): Promise<Attempt | undefined> {
@@ -60,7 +61,7 @@ export class MemoryAttemptStore implements AttemptStore {
   }
 
   watchList(query: { exercise?: string; limit: number }): Watch<Attempt[]> {
-    return this.#watch(() => this.list(query));
+    return this.#watchers.watch(() => this.list(query));
   }
 
   async delete(id: string, now: number): Promise<void> {
@@ -79,7 +80,7 @@ export class MemoryAttemptStore implements AttemptStore {
     }
     const kept = new Set([...this.#attempts.values()].flatMap(({ id, pooledFrom = [] }) => [id, ...pooledFrom]));
     for (const { id, attempt } of [...this.#outputs.values()]) if (!kept.has(attempt)) this.#outputs.delete(id);
-    this.#changed();
+    this.#watchers.changed();
   }
 
   async progress(exercise: string): Promise<ExerciseProgress | undefined> {
@@ -87,18 +88,18 @@ export class MemoryAttemptStore implements AttemptStore {
   }
 
   watchProgress(): Watch<ExerciseProgress[]> {
-    return this.#watch(async () => structuredClone([...this.#progress.values()]));
+    return this.#watchers.watch(async () => structuredClone([...this.#progress.values()]));
   }
 
   async showHint(exercise: string, count: number, _now: number): Promise<void> {
     const before = this.#progress.get(exercise) ?? noProgress(exercise);
     this.#progress.set(exercise, { ...before, hintsShown: Math.max(before.hintsShown, count) });
-    this.#changed();
+    this.#watchers.changed();
   }
 
   async giveUp(exercise: string, _now: number): Promise<void> {
     this.#progress.set(exercise, { ...(this.#progress.get(exercise) ?? noProgress(exercise)), gaveUp: true });
-    this.#changed();
+    this.#watchers.changed();
   }
 
   async draft(exercise: string): Promise<Draft | undefined> {
@@ -152,7 +153,7 @@ export class MemoryAttemptStore implements AttemptStore {
       this.#progress.set(row.exercise, { ...merged, attempts: counted });
     }
     progress(attempts.length, attempts.length);
-    this.#changed();
+    this.#watchers.changed();
     return report;
   }
 
@@ -170,25 +171,6 @@ export class MemoryAttemptStore implements AttemptStore {
       const attempts = Math.max(0, progress.attempts + (deletedAt === undefined ? 1 : -1));
       this.#progress.set(attempt.exercise, { ...progress, attempts });
     }
-    this.#changed();
-  }
-
-  #changed(): void {
-    for (const watcher of this.#watchers) watcher();
-  }
-
-  #watch<T>(query: () => Promise<T>): Watch<T> {
-    return (next) => {
-      let latest = 0;
-      const ask = () => {
-        const asked = ++latest;
-        void query().then((value) => {
-          if (asked === latest && this.#watchers.has(ask)) next(value);
-        });
-      };
-      this.#watchers.add(ask);
-      ask();
-      return () => this.#watchers.delete(ask);
-    };
+    this.#watchers.changed();
   }
 }
