@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import type { Page } from '@playwright/test';
-import { databaseName } from '#services/attempts/database.ts';
+import { databaseName, databaseVersion } from '#services/attempts/database.ts';
 import { exerciseFromFiles, starterOf } from './support/exercise-files.ts';
 import { expect, test } from './support/test.ts';
 
@@ -111,16 +111,16 @@ test('a newer version in a second tab is said, and what was typed is there after
   const newer = await context.newPage();
   await newer.goto('./#/settings');
   await newer.evaluate(
-    (name) =>
+    ([name, version]) =>
       new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open(name, 20);
+        const opening = indexedDB.open(name, version);
         opening.onerror = () => reject(opening.error ?? new Error('not opened'));
         opening.onsuccess = () => {
           opening.result.close();
           resolve();
         };
       }),
-    databaseName,
+    [databaseName, (databaseVersion + 1) * 10] as const, // Dexie counts in tenths
   );
   await newer.close();
   await expect(page.getByRole('alert')).toContainText('Another tab has opened a newer version of Candor.');
