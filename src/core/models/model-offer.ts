@@ -1,0 +1,42 @@
+/** What a model charges, in its provider's currency. */
+export interface Price {
+  /** ISO 4217, for instance `USD`. */
+  currency: string;
+  inputPerMillion: number;
+  outputPerMillion: number;
+}
+
+/** A model that can be chosen. */
+export interface ModelOffer {
+  id: string;
+  /** Made up by rules in this page: it costs nothing and leaves nothing. */
+  simulated: boolean;
+  /** Absent when nobody told us. */
+  price?: Price;
+}
+
+/** What calls cost: nothing, so much, or what nobody told us. */
+export type Cost = { kind: 'free' } | { kind: 'known'; amount: number; currency: string } | { kind: 'unknown' };
+
+export function costOf(
+  offer: ModelOffer | undefined,
+  { inputTokens, outputTokens }: { inputTokens: number; outputTokens: number },
+): Cost {
+  if (offer?.simulated) return { kind: 'free' };
+  if (!offer?.price) return { kind: 'unknown' };
+  const { currency, inputPerMillion, outputPerMillion } = offer.price;
+  const amount = (inputTokens * inputPerMillion + outputTokens * outputPerMillion) / 1_000_000;
+  return amount === 0 ? { kind: 'free' } : { kind: 'known', amount, currency };
+}
+
+/** Costs together; one that is unknown, or another currency, makes the sum unknown. */
+export function sumCosts(costs: readonly Cost[]): Cost {
+  let sum: Cost = { kind: 'free' };
+  for (const cost of costs) {
+    if (cost.kind === 'free') continue;
+    if (cost.kind === 'unknown') return cost;
+    if (sum.kind === 'known' && sum.currency !== cost.currency) return { kind: 'unknown' };
+    sum = { ...cost, amount: (sum.kind === 'known' ? sum.amount : 0) + cost.amount };
+  }
+  return sum;
+}
