@@ -16,10 +16,35 @@ export function outputFingerprint(
   { prompt, model }: { prompt: Prompt; model: ModelChoice },
   values: Readonly<Record<string, string>>,
 ): string {
-  const used = variablesOf(prompt)
-    .sort()
-    .map((name) => [name, values[name] ?? null]);
-  return fingerprintOf([partsOf(prompt), [model.id, model.seed], used]);
+  return new Fingerprints().output(prompt, model, values);
+}
+
+/**
+ * The same for many cells at once: each prompt and each value is read once, however many cells they meet in. Holds for as
+ * long as the prompts and values it has seen are not changed in place.
+ */
+export class Fingerprints {
+  #prompts = new Map<Prompt, { own: string; variables: string[] }>();
+  #values = new Map<string, string>();
+
+  output(prompt: Prompt, model: ModelChoice, values: Readonly<Record<string, string>>): string {
+    const { own, variables } = this.#prompts.get(prompt) ?? this.#read(prompt);
+    const used = variables.map((name) => [name, this.#value(values[name])]);
+    return fingerprintOf([own, model.id, model.seed, used]);
+  }
+
+  #read(prompt: Prompt): { own: string; variables: string[] } {
+    const read = { own: promptFingerprint(prompt), variables: variablesOf(prompt).sort() };
+    this.#prompts.set(prompt, read);
+    return read;
+  }
+
+  #value(value: string | undefined): string | null {
+    if (value === undefined) return null;
+    const known = this.#values.get(value) ?? fingerprintOf([value]);
+    this.#values.set(value, known);
+    return known;
+  }
 }
 
 function partsOf({ system, turns, user, parameters }: Prompt): unknown[] {
