@@ -1,4 +1,5 @@
 import type { AttemptStore } from '#core/attempts/attempt-store.ts';
+import type { ComparisonStore } from '#core/comparisons/comparison-store.ts';
 import { StoredDraftKeeper } from '#services/attempts/draft-keeper.ts';
 import type { ExerciseLibrary } from '#services/exercises/library.ts';
 import { StreamingRunner } from '#services/grading/runner.ts';
@@ -13,6 +14,7 @@ import { PracticeWorker } from '#workers/practice-client.ts';
 
 interface Ground {
   attempts: AttemptStore;
+  comparisons: ComparisonStore;
   storage: StorageHealth;
   locks: RunLocks;
   library: ExerciseLibrary;
@@ -20,7 +22,7 @@ interface Ground {
 }
 
 /** What practising and the data page stand on. */
-export function composeHeavy({ attempts, storage, locks, library, now }: Ground): {
+export function composeHeavy({ attempts, comparisons, storage, locks, library, now }: Ground): {
   practice: PracticeServices;
   data: Data;
 } {
@@ -50,6 +52,6 @@ export function composeHeavy({ attempts, storage, locks, library, now }: Ground)
   });
   return {
     practice: { library, attempts, drafts, runner, grader: worker, explainer: worker, now, storage },
-    data: new Data({ attempts, drafts, now, manager: navigator.storage }),
+    data: new Data({ attempts, comparisons, drafts, now, manager: navigator.storage }),
   };
 }

@@ -45,7 +45,7 @@ export async function compose(): Promise<Candor> {
   const comparisons = new LateComparisonStore(async () => (await stores()).comparisons);
 
   let heavy: ReturnType<typeof composeHeavy> | undefined;
-  const whenAsked = () => (heavy ??= composeHeavy({ attempts, storage, locks, library, now }));
+  const whenAsked = () => (heavy ??= composeHeavy({ attempts, comparisons, storage, locks, library, now }));
   return {
     catalogue: new Catalogue({ library, attempts, storage }),
     settings,

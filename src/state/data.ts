@@ -1,9 +1,13 @@
 import type { AttemptStore, ImportReport } from '#core/attempts/attempt-store.ts';
+import { heldOutIsOpen } from '#core/attempts/conceal.ts';
 import type { DraftKeeper } from '#core/attempts/draft-keeper.ts';
+import type { ExportFile } from '#core/attempts/export-file.ts';
 import { mostBytes, parseExport, type ImportProblem } from '#core/attempts/export-schema.ts';
+import type { ComparisonStore } from '#core/comparisons/comparison-store.ts';
 
 interface DataServices {
   attempts: Pick<AttemptStore, 'exportAll' | 'importAll'>;
+  comparisons: Pick<ComparisonStore, 'exportAll' | 'importAll'>;
   drafts: Pick<DraftKeeper, 'flush'>;
   now: () => number;
   /** The browser's storage manager, where it has one. */
@@ -25,7 +29,10 @@ export class Data {
   async exportAll(): Promise<{ name: string; text: string }> {
     await this.#services.drafts.flush();
     const now = this.#services.now();
-    const file = await this.#services.attempts.exportAll(now);
+    const attempts = await this.#services.attempts.exportAll();
+    const standing = new Map(attempts.progress.map((row) => [row.exercise, row]));
+    const comparisons = await this.#services.comparisons.exportAll((id) => heldOutIsOpen(standing.get(id)));
+    const file: ExportFile = { app: 'candor', version: 2, exportedAt: now, ...attempts, ...comparisons };
     return { name: `candor-${new Date(now).toISOString().slice(0, 10)}.json`, text: JSON.stringify(file) };
   }
 
@@ -36,7 +43,20 @@ export class Data {
       const { problem } = parsed;
       return { status: 'refused', reason: problem.code, ...('where' in problem ? { where: problem.where } : {}) };
     }
-    return { status: 'done', report: await this.#services.attempts.importAll(parsed.file, progress) };
+    const { attempts, comparisons, matrices } = parsed.file;
+    const total = attempts.length + comparisons.length + matrices.length;
+    const report = await this.#services.attempts.importAll(parsed.file, (done) => progress(done, total));
+    const more = await this.#services.comparisons.importAll(parsed.file, (done) =>
+      progress(attempts.length + done, total),
+    );
+    return {
+      status: 'done',
+      report: {
+        added: report.added + more.added,
+        updated: report.updated + more.updated,
+        unchanged: report.unchanged + more.unchanged,
+      },
+    };
   }
 
   /** What the browser says of its storage; what it does not say is left out. */

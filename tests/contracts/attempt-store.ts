@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { Attempt } from '#core/attempts/attempt.ts';
 import type { AttemptStore } from '#core/attempts/attempt-store.ts';
-import type { ExportFile } from '#core/attempts/export-file.ts';
+import type { AttemptsExport } from '#core/attempts/export-file.ts';
 import { ended, someAttempt, someOutput } from '../support/attempts.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -203,7 +203,7 @@ export function attemptStoreContract(create: () => Promise<AttemptStore>): void 
   });
 
   /** The order of rows in the file means nothing. */
-  const sorted = (file: ExportFile): ExportFile => ({
+  const sorted = (file: AttemptsExport): AttemptsExport => ({
     ...file,
     attempts: file.attempts.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     outputs: file.outputs.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
@@ -233,8 +233,7 @@ export function attemptStoreContract(create: () => Promise<AttemptStore>): void 
   }
 
   test('exports everything living, and hides what the page hides', async () => {
-    const file = await (await filled()).exportAll(99);
-    expect(file).toMatchObject({ app: 'candor', version: 1, exportedAt: 99 });
+    const file = await (await filled()).exportAll();
     expect(file.attempts.map(({ id }) => id).sort()).toEqual(['a', 'b', 'c']);
     expect(file.outputs.map(({ id }) => id).sort()).toEqual(['a/hidden/0', 'a/late/0', 'c/late/0', 'gone/late/7']);
     expect(JSON.stringify(file)).not.toContain('secret');
@@ -249,7 +248,7 @@ export function attemptStoreContract(create: () => Promise<AttemptStore>): void 
     const from = await filled();
     const to = await create();
     const steps: [number, number][] = [];
-    const file = JSON.parse(JSON.stringify(await from.exportAll(99))) as ExportFile;
+    const file = JSON.parse(JSON.stringify(await from.exportAll())) as AttemptsExport;
     const report = await to.importAll(file, (done, total) => steps.push([done, total]));
     expect(report).toEqual({ added: 3, updated: 0, unchanged: 0 });
     expect(steps.at(-1)).toEqual([3, 3]);
@@ -258,23 +257,23 @@ export function attemptStoreContract(create: () => Promise<AttemptStore>): void 
     expect((await to.outputs('a'))[0]?.text).toBe('a secret, naïve 🙂');
     expect(await to.progress('support/refund')).toEqual(await from.progress('support/refund'));
     expect(await to.draft('law/clause')).toEqual(await from.draft('law/clause'));
-    expect(sorted(await to.exportAll(99))).toEqual(sorted(await from.exportAll(99)));
+    expect(sorted(await to.exportAll())).toEqual(sorted(await from.exportAll()));
   });
 
   test('doubles nothing when the same file is imported twice', async () => {
     const store = await filled();
-    const file = await store.exportAll(99);
+    const file = await store.exportAll();
     expect(await store.importAll(file)).toEqual({ added: 0, updated: 0, unchanged: 3 });
-    expect(sorted(await store.exportAll(99))).toEqual(sorted(file));
+    expect(sorted(await store.exportAll())).toEqual(sorted(file));
   });
 
   test('overwrites older rows and keeps newer ones', async () => {
     const older = await withAttempts(someAttempt());
     const newer = await withAttempts(ended(someAttempt(), 80));
-    const oldFile = await older.exportAll(1);
+    const oldFile = await older.exportAll();
     expect(await newer.importAll(oldFile)).toMatchObject({ updated: 0, unchanged: 1 });
     expect(await newer.get('one')).toMatchObject({ status: 'done' });
-    expect(await older.importAll(await newer.exportAll(1))).toMatchObject({ updated: 1, unchanged: 0 });
+    expect(await older.importAll(await newer.exportAll())).toMatchObject({ updated: 1, unchanged: 0 });
     expect(await older.get('one')).toMatchObject({ status: 'done' });
     expect(await older.progress('support/refund')).toMatchObject({ state: 'passed', attempts: 1 });
   });
@@ -283,7 +282,7 @@ export function attemptStoreContract(create: () => Promise<AttemptStore>): void 
     const from = await withAttempts(someAttempt(), at('two', 2));
     const to = await withAttempts(at('two', 2));
     await to.delete('two', 500);
-    await to.importAll(await from.exportAll(1));
+    await to.importAll(await from.exportAll());
     expect(await to.get('one')).toMatchObject({ status: 'interrupted' });
     expect((await to.list({ limit: 9 })).map(({ id }) => id)).toEqual(['one']);
   });

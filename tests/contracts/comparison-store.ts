@@ -1,7 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { Watch } from '#core/attempts/attempt-store.ts';
 import type { ComparisonStore } from '#core/comparisons/comparison-store.ts';
-import { someComparison, someComparisonOutput, someMatrix, someVote } from '../support/comparisons.ts';
+import type { ComparisonsExport } from '#core/comparisons/transfer.ts';
+import { someComparison, someComparisonOutput, someMatrix, someVariant, someVote } from '../support/comparisons.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -159,5 +160,84 @@ export function comparisonStoreContract(create: () => Promise<ComparisonStore>):
     expect(read?.title).toBe('Refunds');
     if (read) read.title = 'Changed too';
     expect((await store.get('one'))?.title).toBe('Refunds');
+  });
+
+  const closed = () => false;
+  const open = () => true;
+  const hiddenOutput = someComparisonOutput('one', 'b', { case: 'secret', heldOut: true, text: 'a secret, naïve 🙂' });
+
+  async function filled(): Promise<ComparisonStore> {
+    const store = await create();
+    await store.save(someComparison());
+    await store.save(someComparison({ id: 'deleted' }));
+    await store.saveMatrix(someMatrix());
+    await store.addOutputs([
+      someComparisonOutput('one', 'a'),
+      hiddenOutput,
+      someComparisonOutput('deleted', 'a'),
+      someComparisonOutput('grid', 'p~m', { score: null, status: 'partial' }),
+      someComparisonOutput('nobody', 'a'),
+    ]);
+    await store.addVote(someVote());
+    await store.delete('deleted', 5);
+    return store;
+  }
+
+  test('a comparison, a matrix, their outputs and votes survive export and import unchanged', async () => {
+    const from = await filled();
+    const to = await create();
+    const file = JSON.parse(JSON.stringify(await from.exportAll(closed))) as ComparisonsExport;
+    const steps: [number, number][] = [];
+    const report = await to.importAll(file, (done, total) => steps.push([done, total]));
+    expect(report).toEqual({ added: 2, updated: 0, unchanged: 0 });
+    expect(steps.at(-1)).toEqual([2, 2]);
+    expect(await to.get('one')).toEqual(someComparison());
+    expect(await to.getMatrix('grid')).toEqual(someMatrix());
+    expect(await to.outputs('one')).toEqual(await from.outputs('one'));
+    expect((await to.outputs('one'))[1]).toEqual(hiddenOutput);
+    expect(await to.outputs('grid')).toEqual(await from.outputs('grid'));
+    expect(await to.get('deleted')).toBeUndefined();
+    expect(await to.outputs('nobody')).toEqual([]);
+    expect(await to.exportAll(open)).toEqual({ ...file, comparisonOutputs: expect.anything(), votes: [someVote()] });
+    expect(await to.importAll(file)).toEqual({ added: 0, updated: 0, unchanged: 2 });
+  });
+
+  test('exports no output of a held-out case that is not open, unless sealed', async () => {
+    const store = await filled();
+    const sealed = await store.exportAll((exercise) => exercise === 'another/exercise');
+    expect(JSON.stringify(sealed)).not.toContain('secret, na');
+    expect(sealed.comparisonOutputs.find(({ id }) => id === hiddenOutput.id)).toMatchObject({
+      text: '',
+      results: [{ check: 'outcome', outcome: 'fail', places: [] }],
+    });
+    expect(JSON.stringify(await store.exportAll((exercise) => exercise === 'support/refund'))).toContain('secret, na');
+  });
+
+  test('importing overwrites what is older here, keeps what is newer, and brings nothing deleted back', async () => {
+    const store = await filled();
+    const imported = await create();
+    await imported.save(
+      someComparison({ updatedAt: 2_000, title: 'Newer', panes: [someVariant('a'), someVariant('c')] }),
+    );
+    await imported.addOutputs([
+      someComparisonOutput('one', 'a', { at: 9_000, text: 'run again' }),
+      someComparisonOutput('one', 'c'),
+    ]);
+    await imported.saveMatrix(someMatrix({ updatedAt: 1, title: 'Older' }));
+    await imported.addOutputs([someComparisonOutput('grid', 'p~m', { at: 1, text: 'older' })]);
+    await imported.save(someComparison({ id: 'deleted' }));
+    await imported.addVote(someVote({ verdict: 'right' }));
+    const file = await imported.exportAll(open);
+    expect(await store.importAll(file)).toEqual({ added: 0, updated: 1, unchanged: 2 });
+    expect(await store.get('one')).toMatchObject({ title: 'Newer' });
+    const outputs = await store.outputs('one');
+    expect(outputs.map(({ id, text }) => [id, text])).toEqual([
+      ['one/a/late/0', 'run again'],
+      ['one/c/late/0', 'Sorry, no refund.'],
+    ]);
+    expect(await store.getMatrix('grid')).toEqual(someMatrix());
+    expect((await store.outputs('grid'))[0]).toMatchObject({ text: 'Sorry, no refund.' });
+    expect(await store.get('deleted')).toMatchObject({ deletedAt: 5 });
+    expect((await store.exportAll(open)).votes).toEqual([someVote()]);
   });
 }

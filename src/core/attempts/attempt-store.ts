@@ -1,4 +1,5 @@
 import type { Attempt, AttemptOutput, Draft, ExerciseProgress } from './attempt.ts';
+import type { AttemptsExport } from './export-file.ts';
 
 /** Why storage could not do what was asked; each has one sentence in the interface. */
 export type StoreFailure = 'blocked' | 'full' | 'newer-version' | 'closed' | 'unknown';
@@ -50,16 +51,13 @@ export interface AttemptStore {
   saveDraft(draft: Draft): Promise<void>;
   removeDraft(exercise: string): Promise<void>;
 
-  /** Everything, as the export file holds it. */
-  exportAll(now: number): Promise<import('./export-file.ts').ExportFile>;
+  /** Everything living, as the export file holds it. */
+  exportAll(): Promise<AttemptsExport>;
   /** Merges by id; never doubles, never overwrites a newer row. Reports what it did. */
-  importAll(
-    file: import('./export-file.ts').ExportFile,
-    progress?: (done: number, total: number) => void,
-  ): Promise<ImportReport>;
+  importAll(file: AttemptsExport, progress?: (done: number, total: number) => void): Promise<ImportReport>;
 }
 
-/** Counts attempts; drafts and progress are merged along with them. */
+/** Counts attempts, or comparisons and matrices; what belongs to them is merged along with them. */
 export interface ImportReport {
   added: number;
   updated: number;

@@ -1,20 +1,21 @@
+import type { ComparisonsExport } from '#core/comparisons/transfer.ts';
 import type { Attempt, AttemptOutput, Draft, ExerciseProgress } from './attempt.ts';
+import type { Sealed } from './seal.ts';
 
-/**
- * An output in the file. Of a held-out case that is not open yet the text and all that tells of it lie in `sealed`
- * (see `seal.ts`): the file shows nothing that the page hides, and loses nothing.
- */
-export interface ExportedOutput extends AttemptOutput {
-  sealed?: string;
-}
-
-/** The one file in which all of a person's data goes out and comes back. Keys are never in it. */
-export interface ExportFile {
-  app: 'candor';
-  version: 1;
-  exportedAt: number;
+/** Attempts and all that belongs to them, as the file holds them. */
+export interface AttemptsExport {
   attempts: Attempt[];
-  outputs: ExportedOutput[];
+  outputs: Sealed<AttemptOutput>[];
   progress: ExerciseProgress[];
   drafts: Draft[];
+}
+
+/**
+ * The one file in which all of a person's data goes out and comes back. Keys are never in it. Version 1 had no comparisons;
+ * such files are still read.
+ */
+export interface ExportFile extends AttemptsExport, ComparisonsExport {
+  app: 'candor';
+  version: 2;
+  exportedAt: number;
 }

@@ -1,22 +1,36 @@
 import { describe, expect, test } from 'vitest';
 import { ended, someAttempt, someOutput } from '../../../tests/support/attempts.ts';
+import { someComparison, someComparisonOutput, someMatrix, someVote } from '../../../tests/support/comparisons.ts';
+import { heldOutIsOpen } from './conceal.ts';
 import type { ExportFile } from './export-file.ts';
 import { parseExport } from './export-schema.ts';
 import { seal, unseal } from './seal.ts';
 
 const file: ExportFile = {
   app: 'candor',
-  version: 1,
+  version: 2,
   exportedAt: 1,
   attempts: [ended(someAttempt())],
   outputs: [someOutput('one')],
   progress: [],
   drafts: [{ exercise: 'support/refund', prompt: someAttempt().prompt, updatedAt: 1 }],
+  comparisons: [someComparison()],
+  matrices: [someMatrix()],
+  comparisonOutputs: [someComparisonOutput('one', 'a')],
+  votes: [someVote()],
 };
 const parse = (data: unknown) => parseExport(JSON.stringify(data));
 
 test('takes what was exported, as it was', () => {
   expect(parse(file)).toEqual({ ok: true, file });
+});
+
+test('takes a file of version 1, which knew no comparisons', () => {
+  const { comparisons: _, matrices: __, comparisonOutputs: ___, votes: ____, ...rest } = file;
+  expect(parse({ ...rest, version: 1 })).toEqual({
+    ok: true,
+    file: { ...file, comparisons: [], matrices: [], comparisonOutputs: [], votes: [] },
+  });
 });
 
 test('drops what it does not know', () => {
@@ -30,7 +44,7 @@ describe('refuses with a reason', () => {
     ['JSON of something else', '{"name":"x"}', { code: 'not-ours' }],
     ['no object', '[1]', { code: 'not-ours' }],
     ['null', 'null', { code: 'not-ours' }],
-    ['a newer version', JSON.stringify({ ...file, version: 2 }), { code: 'newer' }],
+    ['a newer version', JSON.stringify({ ...file, version: 3 }), { code: 'newer' }],
     ['a missing table', JSON.stringify({ ...file, outputs: undefined }), { code: 'invalid', where: 'outputs' }],
     [
       'a broken row',
@@ -61,17 +75,17 @@ describe('sealing', () => {
   } as const;
 
   test('hides a held-out output and brings it back whole', () => {
-    const sealed = seal(hidden, started);
+    const sealed = seal(hidden, heldOutIsOpen(started));
     expect(JSON.stringify(sealed)).not.toContain('secret');
     expect(sealed.results).toEqual([{ check: 'outcome', outcome: 'fail', places: [] }]);
     expect(unseal(sealed)).toEqual(hidden);
   });
 
   test('leaves alone what the page shows', () => {
-    expect(seal(hidden, { ...started, state: 'passed' })).toBe(hidden);
-    expect(seal(hidden, { ...started, gaveUp: true })).toBe(hidden);
+    expect(seal(hidden, heldOutIsOpen({ ...started, state: 'passed' }))).toBe(hidden);
+    expect(seal(hidden, heldOutIsOpen({ ...started, gaveUp: true }))).toBe(hidden);
     const shown = someOutput('one');
-    expect(seal(shown, undefined)).toBe(shown);
+    expect(seal(shown, heldOutIsOpen(undefined))).toBe(shown);
   });
 
   test('a broken seal is refused', () => {

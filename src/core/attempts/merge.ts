@@ -1,5 +1,5 @@
 import type { Attempt, AttemptOutput } from './attempt.ts';
-import type { ExportFile } from './export-file.ts';
+import type { AttemptsExport } from './export-file.ts';
 import { unseal } from './seal.ts';
 
 /** An imported attempt with its outputs. */
@@ -12,7 +12,7 @@ export interface ImportedAttempt {
  * The attempts of a file, each with its outputs. A run that was going on when the file was written cannot go on here.
  * Outputs whose attempt is gone are kept where another attempt pools them, and dropped otherwise.
  */
-export function importedAttempts(file: ExportFile): { attempts: ImportedAttempt[]; pooledOnly: AttemptOutput[] } {
+export function importedAttempts(file: AttemptsExport): { attempts: ImportedAttempt[]; pooledOnly: AttemptOutput[] } {
   const byAttempt = new Map<string, AttemptOutput[]>();
   for (const exported of file.outputs) {
     const output = unseal(exported);

@@ -1,16 +1,23 @@
 import * as v from 'valibot';
-import type { AttemptOutput, ExerciseProgress } from './attempt.ts';
-import { heldOutIsOpen } from './conceal.ts';
-import type { ExportedOutput } from './export-file.ts';
+import type { AttemptOutput } from './attempt.ts';
 import { SealedSchema } from './output-schema.ts';
 
+/** What is hidden of an output, whatever it belongs to. */
+type Hidden = Pick<AttemptOutput, 'text' | 'results' | 'error' | 'usage' | 'timings' | 'finishReason'>;
+
+/**
+ * An output in a file. Of a held-out case that is not open yet the text and all that tells of it lie in `sealed`: the file
+ * shows nothing that the page hides, and loses nothing.
+ */
+export type Sealed<Output extends Hidden> = Output & { sealed?: string };
+
 /** Takes the text of a held-out output, and all that tells of it, out of sight. Not a secret: a curtain. */
-export function seal(output: AttemptOutput, progress: ExerciseProgress | undefined): ExportedOutput {
-  if (!output.heldOut || heldOutIsOpen(progress)) return output;
+export function seal<Output extends Hidden & { heldOut?: boolean }>(output: Output, open: boolean): Sealed<Output> {
+  if (!output.heldOut || open) return output;
   const { text, results, error, usage, timings, finishReason, ...rest } = output;
   const hidden = JSON.stringify({ text, results, error, usage, timings, finishReason });
   return {
-    ...rest,
+    ...(rest as unknown as Output),
     text: '',
     results: results.map(({ check, outcome }) => ({ check, outcome, places: [] })),
     sealed: toBase64(hidden),
@@ -18,7 +25,8 @@ export function seal(output: AttemptOutput, progress: ExerciseProgress | undefin
 }
 
 /** Brings a sealed output back; `undefined` when the seal was tampered with. */
-export function unseal({ sealed, ...output }: ExportedOutput): AttemptOutput | undefined {
+export function unseal<Output extends Hidden>({ sealed, ...rest }: Sealed<Output>): Output | undefined {
+  const output = rest as unknown as Output;
   if (sealed === undefined) return output;
   try {
     const hidden = v.safeParse(SealedSchema, JSON.parse(fromBase64(sealed)));

@@ -1,5 +1,6 @@
-import type { Watch } from '#core/attempts/attempt-store.ts';
+import type { ImportReport, Watch } from '#core/attempts/attempt-store.ts';
 import type { Comparison, ComparisonOutput, Matrix, Vote } from './comparison.ts';
+import type { ComparisonsExport } from './transfer.ts';
 
 /** The port for comparisons, matrices, their outputs and votes. Every method rejects with a `StoreError`. */
 export interface ComparisonStore {
@@ -27,4 +28,9 @@ export interface ComparisonStore {
   removeVote(id: string): Promise<void>;
   /** All votes, oldest first: win shares are counted over all comparisons. */
   watchVotes(): Watch<Vote[]>;
+
+  /** Everything living, as the export file holds it. `isOpen`: the held-out cases of an exercise may be seen. */
+  exportAll(isOpen: (exercise: string) => boolean): Promise<ComparisonsExport>;
+  /** Merges by id; never doubles, never overwrites a newer row. Counts comparisons and matrices. */
+  importAll(file: ComparisonsExport, progress?: (done: number, total: number) => void): Promise<ImportReport>;
 }

@@ -73,6 +73,8 @@ export interface ComparisonOutput {
   owner: string;
   variant: string;
   case: string;
+  /** The case was held out of sight by its exercise: an export or a link hides the output until the case is open. */
+  heldOut?: boolean;
   sample: number;
   /** Of prompt, model and case values as they were sent: tells when a pane has been edited since. */
   fingerprint: string;

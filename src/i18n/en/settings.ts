@@ -12,7 +12,7 @@ export const settings = messages('settings', {
   'theme-dark': 'Dark',
   data: 'Your data',
   dataAbout:
-    'Attempts, drafts and progress lie in this browser and nowhere else. Export them to keep a copy, or to go on with them on another device.',
+    'Attempts, comparisons, drafts and progress lie in this browser and nowhere else. Export them to keep a copy, or to go on with them on another device.',
   export: 'Export everything',
   exporting: 'Writing the file…',
   exported: params('Exported as {name}.'),
@@ -26,7 +26,7 @@ export const settings = messages('settings', {
   added: count({ one: '{count} added', other: '{count} added' }),
   updated: count({ one: '{count} updated', other: '{count} updated' }),
   unchanged: count({ one: '{count} already here', other: '{count} already here' }),
-  nothingNew: params('{name} holds no attempt that is not here already. Drafts and progress are up to date.'),
+  nothingNew: params('{name} holds no attempt and no comparison that is not here already. Drafts and progress are up to date.'),
   'import-not-json': params(
     '{name} is not an export file of Candor: it is not JSON. Choose the .json file that “Export everything” wrote.',
   ),

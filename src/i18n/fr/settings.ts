@@ -11,7 +11,7 @@ export default {
   'theme-dark': 'Sombre',
   data: 'Vos données',
   dataAbout:
-    'Essais, brouillons et progression se trouvent dans ce navigateur et nulle part ailleurs. Exportez-les pour en garder une copie, ou pour continuer sur un autre appareil.',
+    'Essais, comparaisons, brouillons et progression se trouvent dans ce navigateur et nulle part ailleurs. Exportez-les pour en garder une copie, ou pour continuer sur un autre appareil.',
   export: 'Tout exporter',
   exporting: 'Écriture du fichier…',
   exported: 'Exporté sous le nom {name}.',
@@ -25,7 +25,7 @@ export default {
   added: { one: '{count} ajouté', other: '{count} ajoutés' },
   updated: { one: '{count} mis à jour', other: '{count} mis à jour' },
   unchanged: { one: '{count} déjà là', other: '{count} déjà là' },
-  nothingNew: '{name} ne contient aucun essai qui ne soit déjà là. Brouillons et progression sont à jour.',
+  nothingNew: '{name} ne contient aucun essai ni aucune comparaison qui ne soit déjà là. Brouillons et progression sont à jour.',
   'import-not-json':
     '{name} n’est pas un fichier d’export de Candor : ce n’est pas du JSON. Choisissez le fichier .json écrit par « Tout exporter ».',
   'import-not-ours':

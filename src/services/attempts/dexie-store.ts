@@ -1,7 +1,8 @@
 import Dexie from 'dexie';
 import type { Attempt, AttemptOutput, Draft, ExerciseProgress } from '#core/attempts/attempt.ts';
 import type { AttemptStore, ImportReport, Watch } from '#core/attempts/attempt-store.ts';
-import type { ExportFile } from '#core/attempts/export-file.ts';
+import { heldOutIsOpen } from '#core/attempts/conceal.ts';
+import type { AttemptsExport } from '#core/attempts/export-file.ts';
 import { importedAttempts, mergeDecision, type ImportedAttempt } from '#core/attempts/merge.ts';
 import { mergeProgress, noProgress, progressAfter } from '#core/attempts/progress.ts';
 import { seal } from '#core/attempts/seal.ts';
@@ -134,9 +135,9 @@ export class DexieAttemptStore implements AttemptStore {
     return this.#guarded.do(({ drafts }) => drafts.delete(exercise));
   }
 
-  exportAll(now: number): Promise<ExportFile> {
+  exportAll(): Promise<AttemptsExport> {
     return this.#guarded.do((database) =>
-      database.transaction('r', database.tables, async () => {
+      database.transaction('r', [database.attempts, database.outputs, database.progress, database.drafts], async () => {
         const [all, outputs, progress, drafts] = await Promise.all([
           database.attempts.toArray(),
           database.outputs.toArray(),
@@ -151,13 +152,10 @@ export class DexieAttemptStore implements AttemptStore {
         }
         const standing = new Map(progress.map((row) => [row.exercise, row]));
         return {
-          app: 'candor',
-          version: 1,
-          exportedAt: now,
           attempts,
           outputs: outputs
             .filter(({ attempt }) => kept.has(attempt))
-            .map((output) => seal(output, standing.get(exerciseOf.get(output.attempt) ?? ''))),
+            .map((output) => seal(output, heldOutIsOpen(standing.get(exerciseOf.get(output.attempt) ?? '')))),
           progress,
           drafts,
         };
@@ -165,7 +163,10 @@ export class DexieAttemptStore implements AttemptStore {
     );
   }
 
-  async importAll(file: ExportFile, progress: (done: number, total: number) => void = () => {}): Promise<ImportReport> {
+  async importAll(
+    file: AttemptsExport,
+    progress: (done: number, total: number) => void = () => {},
+  ): Promise<ImportReport> {
     const report: ImportReport = { added: 0, updated: 0, unchanged: 0 };
     const { attempts, pooledOnly } = importedAttempts(file);
     progress(0, attempts.length);

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Draft } from '#core/attempts/attempt.ts';
 import type { AttemptStore } from '#core/attempts/attempt-store.ts';
 import type { DraftKeeper } from '#core/attempts/draft-keeper.ts';
-import { DraftSchema } from '#core/attempts/export-schema.ts';
+import { DraftSchema } from '#core/attempts/row-schemas.ts';
 
 const prefix = 'candor.draft.';
 

@@ -1,6 +1,6 @@
 import type { Attempt, AttemptOutput, Draft } from '#core/attempts/attempt.ts';
 import type { AttemptStore } from '#core/attempts/attempt-store.ts';
-import type { ExportFile } from '#core/attempts/export-file.ts';
+import type { AttemptsExport } from '#core/attempts/export-file.ts';
 import { LateStore } from '../storage/late.ts';
 
 /** The attempts before the database's code is here. */
@@ -24,7 +24,7 @@ export class LateAttemptStore extends LateStore<AttemptStore> implements Attempt
   draft = async (exercise: string) => (await this.store()).draft(exercise);
   saveDraft = async (draft: Draft) => (await this.store()).saveDraft(draft);
   removeDraft = async (exercise: string) => (await this.store()).removeDraft(exercise);
-  exportAll = async (now: number) => (await this.store()).exportAll(now);
-  importAll = async (file: ExportFile, progress?: (done: number, total: number) => void) =>
+  exportAll = async () => (await this.store()).exportAll();
+  importAll = async (file: AttemptsExport, progress?: (done: number, total: number) => void) =>
     (await this.store()).importAll(file, progress);
 }

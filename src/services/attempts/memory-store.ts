@@ -1,6 +1,7 @@
 import type { Attempt, AttemptOutput, Draft, ExerciseProgress } from '#core/attempts/attempt.ts';
 import type { AttemptStore, ImportReport, Watch } from '#core/attempts/attempt-store.ts';
-import type { ExportFile } from '#core/attempts/export-file.ts';
+import { heldOutIsOpen } from '#core/attempts/conceal.ts';
+import type { AttemptsExport } from '#core/attempts/export-file.ts';
 import { importedAttempts, mergeDecision } from '#core/attempts/merge.ts';
 import { mergeProgress, noProgress, progressAfter } from '#core/attempts/progress.ts';
 import { seal } from '#core/attempts/seal.ts';
@@ -115,7 +116,7 @@ export class MemoryAttemptStore implements AttemptStore {
     this.#drafts.delete(exercise);
   }
 
-  async exportAll(now: number): Promise<ExportFile> {
+  async exportAll(): Promise<AttemptsExport> {
     const attempts = this.#living();
     const exerciseOf = new Map<string, string>();
     for (const { id, exercise, pooledFrom = [] } of attempts) {
@@ -123,17 +124,19 @@ export class MemoryAttemptStore implements AttemptStore {
     }
     const outputs = [...this.#outputs.values()].filter(({ attempt }) => exerciseOf.has(attempt));
     return structuredClone({
-      app: 'candor',
-      version: 1,
-      exportedAt: now,
       attempts,
-      outputs: outputs.map((output) => seal(output, this.#progress.get(exerciseOf.get(output.attempt) ?? ''))),
+      outputs: outputs.map((output) =>
+        seal(output, heldOutIsOpen(this.#progress.get(exerciseOf.get(output.attempt) ?? ''))),
+      ),
       progress: [...this.#progress.values()],
       drafts: [...this.#drafts.values()],
     });
   }
 
-  async importAll(file: ExportFile, progress: (done: number, total: number) => void = () => {}): Promise<ImportReport> {
+  async importAll(
+    file: AttemptsExport,
+    progress: (done: number, total: number) => void = () => {},
+  ): Promise<ImportReport> {
     const report: ImportReport = { added: 0, updated: 0, unchanged: 0 };
     const { attempts, pooledOnly } = importedAttempts(structuredClone(file));
     progress(0, attempts.length);

@@ -1,10 +1,19 @@
 import type { EntityTable } from 'dexie';
-import type { Watch } from '#core/attempts/attempt-store.ts';
+import type { ImportReport, Watch } from '#core/attempts/attempt-store.ts';
 import type { Comparison, ComparisonOutput, Matrix, Vote } from '#core/comparisons/comparison.ts';
 import type { ComparisonStore } from '#core/comparisons/comparison-store.ts';
+import {
+  exportedComparisons,
+  importedComparisons,
+  mergeComparison,
+  type ComparisonsExport,
+  type Imported,
+  type Merged,
+} from '#core/comparisons/transfer.ts';
+import type { Database } from '../attempts/database.ts';
 import { undoableForMs } from '../attempts/rows.ts';
 import type { GuardedDatabase } from '../storage/guarded-database.ts';
-import { byVariantCaseAndSample } from './rows.ts';
+import { byVariantCaseAndSample, count } from './rows.ts';
 
 /** The store for comparisons in IndexedDB. */
 export class DexieComparisonStore implements ComparisonStore {
@@ -86,6 +95,70 @@ export class DexieComparisonStore implements ComparisonStore {
 
   watchVotes(): Watch<Vote[]> {
     return this.#guarded.watch(({ votes }) => votes.orderBy('at').toArray());
+  }
+
+  exportAll(isOpen: (exercise: string) => boolean): Promise<ComparisonsExport> {
+    return this.#guarded.do((database) => {
+      const { comparisons, matrices, comparisonOutputs, votes } = database;
+      return database.transaction('r', comparisons, matrices, comparisonOutputs, votes, async () =>
+        exportedComparisons(
+          {
+            comparisons: await comparisons.toArray(),
+            matrices: await matrices.toArray(),
+            comparisonOutputs: await comparisonOutputs.toArray(),
+            votes: await votes.toArray(),
+          },
+          isOpen,
+        ),
+      );
+    });
+  }
+
+  async importAll(
+    file: ComparisonsExport,
+    progress: (done: number, total: number) => void = () => {},
+  ): Promise<ImportReport> {
+    const report: ImportReport = { added: 0, updated: 0, unchanged: 0 };
+    const { comparisons, matrices } = importedComparisons(file);
+    const total = comparisons.length + matrices.length;
+    let done = 0;
+    progress(done, total);
+    for (const one of comparisons) {
+      count(report, await this.#merge((database) => database.comparisons, one));
+      progress(++done, total);
+    }
+    for (const one of matrices) {
+      count(report, await this.#merge((database) => database.matrices, one));
+      progress(++done, total);
+    }
+    await this.#guarded.do((database) =>
+      database.transaction('rw', database.votes, async () => {
+        const there = await database.votes.bulkGet(file.votes.map(({ id }) => id));
+        await database.votes.bulkAdd(file.votes.filter((_, index) => !there[index]));
+      }),
+    );
+    return report;
+  }
+
+  /** One comparison or matrix with its outputs, in one transaction. */
+  #merge<Row extends Comparison | Matrix>(
+    tableOf: (database: Database) => EntityTable<Row, 'id'>,
+    imported: Imported<Row>,
+  ): Promise<Merged<Row>['decision']> {
+    return this.#guarded.do((database) => {
+      const table = tableOf(database) as unknown as EntityTable<Comparison | Matrix, 'id'>;
+      const { comparisonOutputs } = database;
+      return database.transaction('rw', table, comparisonOutputs, async () => {
+        const { id } = imported.row;
+        const row = (await table.get(id)) as Row | undefined;
+        const outputs = row ? await comparisonOutputs.where('owner').equals(id).toArray() : [];
+        const merged = mergeComparison(row && { row, outputs }, imported);
+        await table.put(merged.row);
+        await comparisonOutputs.bulkPut(merged.put);
+        await comparisonOutputs.bulkDelete(merged.remove);
+        return merged.decision;
+      });
+    });
   }
 
   #setDeleted(id: string, deletedAt: number | undefined): Promise<void> {

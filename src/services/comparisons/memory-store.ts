@@ -1,9 +1,16 @@
-import type { Watch } from '#core/attempts/attempt-store.ts';
+import type { ImportReport, Watch } from '#core/attempts/attempt-store.ts';
 import type { Comparison, ComparisonOutput, Matrix, Vote } from '#core/comparisons/comparison.ts';
 import type { ComparisonStore } from '#core/comparisons/comparison-store.ts';
+import {
+  exportedComparisons,
+  importedComparisons,
+  mergeComparison,
+  type ComparisonsExport,
+  type Imported,
+} from '#core/comparisons/transfer.ts';
 import { undoableForMs } from '../attempts/rows.ts';
 import { Watchers } from '../storage/watchers.ts';
-import { byVariantCaseAndSample } from './rows.ts';
+import { byVariantCaseAndSample, count } from './rows.ts';
 
 /** The store for comparisons where the browser gives no database. Rows are copied on their way in and out. */
 export class MemoryComparisonStore implements ComparisonStore {
@@ -88,6 +95,46 @@ export class MemoryComparisonStore implements ComparisonStore {
 
   watchVotes(): Watch<Vote[]> {
     return this.#watchers.watch(async () => structuredClone([...this.#votes.values()]).sort((a, b) => a.at - b.at));
+  }
+
+  async exportAll(isOpen: (exercise: string) => boolean): Promise<ComparisonsExport> {
+    const stored = {
+      comparisons: [...this.#comparisons.values()],
+      matrices: [...this.#matrices.values()],
+      comparisonOutputs: [...this.#outputs.values()],
+      votes: [...this.#votes.values()],
+    };
+    return structuredClone(exportedComparisons(stored, isOpen));
+  }
+
+  async importAll(
+    file: ComparisonsExport,
+    progress: (done: number, total: number) => void = () => {},
+  ): Promise<ImportReport> {
+    const report: ImportReport = { added: 0, updated: 0, unchanged: 0 };
+    const { comparisons, matrices } = importedComparisons(structuredClone(file));
+    const total = comparisons.length + matrices.length;
+    progress(0, total);
+    for (const one of comparisons) await this.#merge(this.#comparisons, one, report);
+    for (const one of matrices) await this.#merge(this.#matrices, one, report);
+    for (const vote of file.votes) if (!this.#votes.has(vote.id)) this.#votes.set(vote.id, structuredClone(vote));
+    progress(total, total);
+    this.#watchers.changed();
+    return report;
+  }
+
+  async #merge<Row extends Comparison | Matrix>(
+    rows: Map<string, Row>,
+    imported: Imported<Row>,
+    report: ImportReport,
+  ): Promise<void> {
+    const { id } = imported.row;
+    const row = rows.get(id);
+    const merged = mergeComparison(row && { row, outputs: await this.outputs(id) }, imported);
+    rows.set(id, merged.row);
+    for (const output of merged.put) this.#outputs.set(output.id, output);
+    for (const gone of merged.remove) this.#outputs.delete(gone);
+    count(report, merged.decision);
   }
 
   #put<T extends { id: string }>(rows: Map<string, T>, row: T): void {

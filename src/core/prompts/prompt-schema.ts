@@ -1,0 +1,14 @@
+import * as v from 'valibot';
+
+/** A prompt as it is stored: lenient in its parameters' ranges, because it was written through the page. */
+export const PromptSchema = v.object({
+  system: v.string(),
+  turns: v.array(v.object({ role: v.picklist(['user', 'assistant']), content: v.string() })),
+  user: v.string(),
+  parameters: v.object({
+    temperature: v.exactOptional(v.number()),
+    topP: v.exactOptional(v.number()),
+    maxTokens: v.exactOptional(v.number()),
+    stop: v.exactOptional(v.array(v.string())),
+  }),
+});
