@@ -1,12 +1,15 @@
 import type { AttemptStore } from '#core/attempts/attempt-store.ts';
 import type { ComparisonStore } from '#core/comparisons/comparison-store.ts';
+import type { ExerciseBundle } from '#core/exercises/exercise.ts';
 import { StoredDraftKeeper } from '#services/attempts/draft-keeper.ts';
 import type { ExerciseLibrary } from '#services/exercises/library.ts';
 import { StreamingRunner } from '#services/grading/runner.ts';
 import { ModelRegistry } from '#services/models/registry.ts';
 import { simulatedModels } from '#services/models/simulated/simulated-models.ts';
+import { loadOnce } from '#services/storage/late.ts';
 import { newId } from '#services/system/ids.ts';
 import type { RunLocks } from '#services/system/run-locks.ts';
+import type { ComparisonServices } from '#state/comparison.svelte.ts';
 import { Data } from '#state/data.ts';
 import type { PracticeServices } from '#state/practice.svelte.ts';
 import type { StorageHealth } from '#state/storage.svelte.ts';
@@ -24,6 +27,7 @@ interface Ground {
 /** What practising and the data page stand on. */
 export function composeHeavy({ attempts, comparisons, storage, locks, library, now }: Ground): {
   practice: PracticeServices;
+  comparing: () => Promise<ComparisonServices>;
   data: Data;
 } {
   const drafts = new StoredDraftKeeper({ attempts, durable: () => storage.error === undefined });
@@ -31,6 +35,14 @@ export function composeHeavy({ attempts, comparisons, storage, locks, library, n
   const worker = new PracticeWorker();
   // Text that types itself is motion too: who asked for less of it gets each answer whole.
   const still = matchMedia('(prefers-reduced-motion: reduce)');
+  const modelsFor = (bundle?: ExerciseBundle) =>
+    new ModelRegistry(
+      simulatedModels(
+        (request) => worker.complete(request),
+        bundle ? [worker.knowledge(bundle)] : [],
+        still.matches ? 'at-once' : 'lifelike',
+      ),
+    );
   const runner = new StreamingRunner({
     attempts,
     grader: worker,
@@ -38,13 +50,7 @@ export function composeHeavy({ attempts, comparisons, storage, locks, library, n
     newId,
     now,
     model: (choice, bundle) => {
-      const models = new ModelRegistry(
-        simulatedModels(
-          (request) => worker.complete(request),
-          [worker.knowledge(bundle)],
-          still.matches ? 'at-once' : 'lifelike',
-        ),
-      );
+      const models = modelsFor(bundle);
       const model = models.find(choice.id) ?? models.all[0];
       if (!model) throw new Error(`no model ${choice.id}`);
       return model;
@@ -52,6 +58,10 @@ export function composeHeavy({ attempts, comparisons, storage, locks, library, n
   });
   return {
     practice: { library, attempts, drafts, runner, grader: worker, explainer: worker, now, storage },
+    comparing: loadOnce(async () => {
+      const { composeComparing } = await import('./compose-comparing.ts');
+      return composeComparing({ attempts, comparisons, drafts, library, grader: worker, modelsFor, newId, now });
+    }),
     data: new Data({ attempts, comparisons, drafts, now, manager: navigator.storage }),
   };
 }

@@ -57,5 +57,6 @@ export async function compose(): Promise<Candor> {
     get practice() {
       return whenAsked().practice;
     },
+    comparing: () => whenAsked().comparing(),
   };
 }

@@ -5,6 +5,7 @@ import type { ComparisonStore } from '#core/comparisons/comparison-store.ts';
 import type { CatalogueItem } from '#core/exercises/browse.ts';
 import type { Language } from '#core/language/language.ts';
 import type { Theme } from '#core/settings/settings.ts';
+import type { ComparisonServices } from '#state/comparison.svelte.ts';
 import type { PracticeServices } from '#state/practice.svelte.ts';
 
 /** The exercises and where the learner stands with each. */
@@ -61,6 +62,8 @@ export interface Candor {
   readonly comparisons: ComparisonStore;
   /** What `new Practice(candor.practice, id, language)` needs. */
   readonly practice: PracticeServices;
+  /** What `new ComparisonDesk(await candor.comparing(), { id })` needs; fetched when it is first asked for. */
+  comparing(): Promise<ComparisonServices>;
 }
 
 /** `useCandor()` in a page; `provideCandor()` in App and in tests. */

@@ -1,9 +1,11 @@
 import type { Attempt, AttemptOutput, ModelChoice } from '#core/attempts/attempt.ts';
-import type { Exercise } from '#core/exercises/exercise.ts';
+import type { ExerciseBundle } from '#core/exercises/exercise.ts';
 import { emptyPrompt, type Prompt } from '#core/prompts/prompt.ts';
 import type { Comparison, ComparisonOutput, Variant } from './comparison.ts';
 import { fewestPanes, mostPanes } from './comparison.ts';
 import { outputFingerprint } from './fingerprints.ts';
+
+type Graded = ExerciseBundle['exercise'];
 
 interface Birth {
   title: string;
@@ -33,7 +35,7 @@ export function fromScratch({ title, now, newId }: Birth): Comparison {
 /** Prompts of an exercise side by side; a single one stands twice, so that the copy can be changed. */
 export function fromExercise(
   { title, now, newId }: Birth,
-  exercise: Pick<Exercise, 'id' | 'cases'>,
+  exercise: Pick<Graded, 'id' | 'cases'>,
   prompts: readonly Prompt[],
 ): Comparison {
   const filled = prompts.length < fewestPanes ? [...prompts, ...prompts] : prompts.slice(0, mostPanes);
@@ -53,7 +55,7 @@ export function fromExercise(
 /** Stored attempts at one exercise side by side, oldest first. `named` says what each is called. */
 export function fromAttempts(
   { title, now, newId }: Birth,
-  exercise: Pick<Exercise, 'id' | 'cases'>,
+  exercise: Pick<Graded, 'id' | 'cases'>,
   attempts: readonly Attempt[],
   named: (attempt: Attempt) => string,
 ): Comparison {
@@ -79,7 +81,7 @@ export function fromAttempts(
 export function outputsOfAttempt(
   comparison: Pick<Comparison, 'id'>,
   variant: Variant,
-  exercise: Pick<Exercise, 'cases'>,
+  exercise: Pick<Graded, 'cases'>,
   outputs: readonly AttemptOutput[],
   at: number,
 ): ComparisonOutput[] {
@@ -97,6 +99,7 @@ export function outputsOfAttempt(
         owner: comparison.id,
         variant: variant.id,
         case: id,
+        ...(output.heldOut ? { heldOut: true } : {}),
         sample,
         fingerprint: outputFingerprint(variant, values),
         at,
@@ -114,7 +117,7 @@ export function outputsOfAttempt(
   });
 }
 
-function firstShown({ cases }: Pick<Exercise, 'cases'>): string {
+function firstShown({ cases }: Pick<Graded, 'cases'>): string {
   return (cases.find(({ heldOut }) => !heldOut) ?? cases[0])?.id ?? '';
 }
 

@@ -1,0 +1,476 @@
+import { StoreError, type AttemptStore, type StoreFailure } from '#core/attempts/attempt-store.ts';
+import { heldOutIsOpen } from '#core/attempts/conceal.ts';
+import type { DraftKeeper } from '#core/attempts/draft-keeper.ts';
+import { fewestPanes, mostPanes, type Comparison, type ComparisonOutput } from '#core/comparisons/comparison.ts';
+import type { ComparisonKeeper } from '#core/comparisons/comparison-keeper.ts';
+import type { ComparisonStore } from '#core/comparisons/comparison-store.ts';
+import type { Drawer, DrawRequest } from '#core/comparisons/draw.ts';
+import * as edit from '#core/comparisons/edit.ts';
+import { estimateRun, type Estimate } from '#core/comparisons/estimate.ts';
+import { outputFingerprint } from '#core/comparisons/fingerprints.ts';
+import { whatVaries } from '#core/comparisons/what-varies.ts';
+import type { ExerciseBundle } from '#core/exercises/exercise.ts';
+import type { ModelOffer } from '#core/models/model-offer.ts';
+import { blockersOf, type Blocker } from '#core/prompts/check-prompt.ts';
+import { variablesOf } from '#core/prompts/template.ts';
+import { ComparisonRun } from './comparison-run.svelte.ts';
+import type { LiveOutput } from './live-output.svelte.ts';
+
+/** What comparing needs of the floors below. */
+export interface ComparisonServices {
+  library: { load(id: string): Promise<ExerciseBundle> };
+  attempts: Pick<AttemptStore, 'get' | 'outputs' | 'list' | 'progress'>;
+  drafts: Pick<DraftKeeper, 'restore'>;
+  comparisons: Pick<ComparisonStore, 'save' | 'outputs' | 'addOutputs' | 'removeOutputs'>;
+  keeper: ComparisonKeeper;
+  drawer: Drawer;
+  /** The models that can be chosen, in the order in which they are offered. */
+  models: readonly ModelOffer[];
+  newId: () => string;
+  /** Milliseconds since the epoch. */
+  now: () => number;
+}
+
+/** A case that may be shown: held-out ones of an exercise only once they are open. */
+export interface OpenCase {
+  id: string;
+  heldOut: boolean;
+  values: Readonly<Record<string, string>>;
+}
+
+export type Loading =
+  { status: 'loading' } | { status: 'ready' } | { status: 'failed'; reason: 'unknown' | 'unreachable' | 'storage' };
+
+/** A pane that was removed, while that can be undone. */
+interface Removed {
+  variant: Comparison['panes'][number];
+  at: number;
+}
+
+/**
+ * One comparison on the desk: its panes, what varies between them, its outputs. Made by the page for one comparison, and
+ * disposed with it. Every change is kept within a second.
+ */
+export class ComparisonDesk {
+  readonly readonly: boolean;
+  readonly run: ComparisonRun;
+  #services: ComparisonServices;
+  #comparison = $state.raw<Comparison>();
+  #bundle = $state.raw<ExerciseBundle>();
+  #heldOutOpen = $state(false);
+  #loading = $state.raw<Loading>({ status: 'loading' });
+  #saving = $state<'saved' | 'saving' | 'failed'>('saved');
+  #problem = $state<StoreFailure>();
+  #removed: Removed[] = [];
+
+  #cases = $derived.by(() => this.#openCases());
+  #case = $derived.by(() => this.#cases.find(({ id }) => id === this.#comparison?.case) ?? this.#cases[0]);
+  #varies = $derived(whatVaries({ panes: this.#comparison?.panes ?? [] }));
+  #used = $derived([...new Set((this.#comparison?.panes ?? []).flatMap(({ prompt }) => variablesOf(prompt)))]);
+  #variables = $derived.by(() => {
+    const offered = this.#cases.flatMap(({ values }) => Object.keys(values));
+    return [...new Set(this.#bundle ? offered : [...this.#used, ...offered])];
+  });
+  #blockers = $derived.by(
+    () =>
+      new Map<string, readonly Blocker[]>(
+        (this.#comparison?.panes ?? []).map(({ id, prompt }) => [id, blockersOf(prompt, this.#variables)]),
+      ),
+  );
+  #fingerprints = $derived.by(() => {
+    const values = this.#case?.values ?? {};
+    return new Map((this.#comparison?.panes ?? []).map((variant) => [variant.id, outputFingerprint(variant, values)]));
+  });
+
+  /** `shown` is a comparison that is not stored here, with its outputs: it can be looked at and not changed. */
+  constructor(
+    services: ComparisonServices,
+    subject: { id: string } | { shown: Comparison; outputs: readonly ComparisonOutput[] },
+  ) {
+    this.#services = services;
+    this.readonly = 'shown' in subject;
+    this.run = new ComparisonRun(services);
+    if ('shown' in subject) void this.#show(subject.shown, subject.outputs);
+    else void this.#load(subject.id);
+  }
+
+  // -- what is compared --------------------------------------------------------------------------------------------
+
+  get loading(): Loading {
+    return this.#loading;
+  }
+
+  /** There once `loading` is ready. */
+  get comparison(): Comparison | undefined {
+    return this.#comparison;
+  }
+
+  get bundle(): ExerciseBundle | undefined {
+    return this.#bundle;
+  }
+
+  get models(): readonly ModelOffer[] {
+    return this.#services.models;
+  }
+
+  get varies() {
+    return this.#varies;
+  }
+
+  get saving(): 'saved' | 'saving' | 'failed' {
+    return this.#saving;
+  }
+
+  /** What storage could not do. */
+  get problem(): StoreFailure | undefined {
+    return this.#problem ?? this.run.problem;
+  }
+
+  dismissProblem(): void {
+    this.#problem = undefined;
+    this.run.dismissProblem();
+  }
+
+  // -- cases -------------------------------------------------------------------------------------------------------
+
+  get cases(): readonly OpenCase[] {
+    return this.#cases;
+  }
+
+  get case(): OpenCase | undefined {
+    return this.#case;
+  }
+
+  chooseCase(id: string): void {
+    if (id !== this.#comparison?.case) this.#change((comparison) => ({ ...comparison, case: id }));
+  }
+
+  /** The case after this one, or before it. */
+  stepCase(by: 1 | -1): void {
+    const next = this.#cases[this.#cases.findIndex(({ id }) => id === this.#case?.id) + by];
+    if (next) this.chooseCase(next.id);
+  }
+
+  /** Names that templates may use: those of the exercise, or all that stand in the prompts and the data. */
+  get variables(): readonly string[] {
+    return this.#variables;
+  }
+
+  /** Names that some prompt uses. */
+  get usedVariables(): readonly string[] {
+    return this.#used;
+  }
+
+  setValue(name: string, text: string): void {
+    const current = this.#case?.id;
+    this.#changeCases((cases) =>
+      cases.map((one) => (one.id === current ? { ...one, values: { ...one.values, [name]: text } } : one)),
+    );
+  }
+
+  addCase(): void {
+    this.addCases([{}]);
+  }
+
+  /** Adds cases of one's own behind the others and goes to the first of them. An untouched only case gives way. */
+  addCases(rows: readonly Readonly<Record<string, string>>[]): void {
+    const used = new Set(this.#cases.map(({ id }) => id));
+    let number = 0;
+    const added = rows.map((values) => {
+      do number++;
+      while (used.has(`case-${number}`));
+      used.add(`case-${number}`);
+      return { id: `case-${number}`, values: { ...values } };
+    });
+    const [first] = added;
+    if (!first) return;
+    this.#changeCases((cases) => {
+      const [only] = cases;
+      const empty = cases.length === 1 && only && Object.values(only.values).every((text) => text.trim() === '');
+      return rows.some((row) => Object.keys(row).length) && empty ? added : [...cases, ...added];
+    });
+    this.chooseCase(first.id);
+  }
+
+  removeCase(id: string): void {
+    if (this.#cases.length < 2) return;
+    const at = this.#cases.findIndex((one) => one.id === id);
+    const next = this.#cases[at + 1] ?? this.#cases[at - 1];
+    this.#changeCases((cases) => cases.filter((one) => one.id !== id));
+    if (next) this.chooseCase(next.id);
+  }
+
+  // -- panes -------------------------------------------------------------------------------------------------------
+
+  rename(title: string): void {
+    this.#change((comparison) => ({ ...comparison, title }));
+  }
+
+  namePane(pane: string, name: string): void {
+    this.#change((comparison) => edit.withName(comparison, pane, name));
+  }
+
+  setWording(pane: string, change: (wording: edit.Wording) => edit.Wording): void {
+    this.#change((comparison) => edit.withWording(comparison, pane, change));
+  }
+
+  setParameters(pane: string, change: Parameters<typeof edit.withParameters>[2]): void {
+    this.#change((comparison) => edit.withParameters(comparison, pane, change));
+  }
+
+  setModel(pane: string, id: string): void {
+    this.#change((comparison) => edit.withModel(comparison, pane, id));
+  }
+
+  /** Links or unlinks; what is linked becomes as it is in `from`. Returns the way back. */
+  link(what: keyof Comparison['linked'], linked: boolean, from: string): () => void {
+    const before = this.#comparison;
+    this.#change((comparison) => edit.withLink(comparison, what, linked, from));
+    return () => {
+      if (!before) return;
+      const panes = new Map(before.panes.map((variant) => [variant.id, variant]));
+      this.#change((comparison) => ({
+        ...comparison,
+        linked: before.linked,
+        panes: comparison.panes.map((variant) => panes.get(variant.id) ?? variant),
+      }));
+    };
+  }
+
+  setSamples(samples: number): void {
+    this.#change((comparison) => ({ ...comparison, samples: Math.min(10, Math.max(1, Math.round(samples))) }));
+  }
+
+  get canAdd(): boolean {
+    return !this.readonly && (this.#comparison?.panes.length ?? mostPanes) < mostPanes;
+  }
+
+  get canRemove(): boolean {
+    return !this.readonly && (this.#comparison?.panes.length ?? 0) > fewestPanes;
+  }
+
+  /** Returns the id of the new pane. */
+  addPane(): string | undefined {
+    if (!this.canAdd) return undefined;
+    const id = this.#services.newId();
+    this.#change((comparison) => edit.withNewPane(comparison, id));
+    return id;
+  }
+
+  duplicatePane(pane: string): string | undefined {
+    if (!this.canAdd) return undefined;
+    const id = this.#services.newId();
+    this.#change((comparison) => edit.withCopy(comparison, pane, id));
+    return id;
+  }
+
+  movePane(pane: string, to: number): void {
+    this.#change((comparison) => edit.withMoved(comparison, pane, to));
+  }
+
+  /** Removes a pane; its outputs are kept until it is past undoing. Returns the way back. */
+  removePane(pane: string): (() => void) | undefined {
+    const at = this.#comparison?.panes.findIndex(({ id }) => id === pane) ?? -1;
+    const variant = this.#comparison?.panes[at];
+    if (!variant || !this.canRemove) return undefined;
+    this.run.stop(pane);
+    const removed = { variant, at };
+    this.#removed.push(removed);
+    this.#change((comparison) => edit.withoutPane(comparison, pane));
+    return () => {
+      if (!this.#removed.includes(removed) || !this.canAdd) return;
+      this.#removed = this.#removed.filter((other) => other !== removed);
+      this.#change((comparison) => edit.withRestored(comparison, variant, at));
+    };
+  }
+
+  /** What keeps a pane from being run. */
+  blockers(pane: string): readonly Blocker[] {
+    return this.#blockers.get(pane) ?? [];
+  }
+
+  // -- running -----------------------------------------------------------------------------------------------------
+
+  /** The samples of a pane on the present case. */
+  outputs(pane: string): readonly LiveOutput[] {
+    return this.#case ? this.run.outputs(pane, this.#case.id) : [];
+  }
+
+  /** Drawn before the pane, or the data, was edited. */
+  isStale(pane: string, output: LiveOutput): boolean {
+    const fingerprint = output.stored?.fingerprint;
+    return fingerprint !== undefined && fingerprint !== this.#fingerprints.get(pane);
+  }
+
+  get canRun(): boolean {
+    const { panes = [] } = this.#comparison ?? {};
+    return !this.readonly && this.#case !== undefined && panes.some(({ id }) => this.blockers(id).length === 0);
+  }
+
+  /** What a run of all panes would ask for, on the present case or on all that are open. */
+  estimate(which: 'case' | 'all'): Estimate {
+    const { panes = [], samples = 1 } = this.#comparison ?? {};
+    const runnable = panes.filter(({ id }) => this.blockers(id).length === 0);
+    return estimateRun(runnable, this.#which(which), samples, this.models);
+  }
+
+  /** Draws every pane that can be run, together. */
+  async start(which: 'case' | 'all' = 'case'): Promise<void> {
+    if (!this.canRun || this.run.running) return;
+    await this.run.start(
+      this.#requests(
+        (this.#comparison?.panes ?? []).map(({ id }) => id),
+        this.#which(which),
+      ),
+    );
+  }
+
+  /** Draws one pane on the present case anew. */
+  async startPane(pane: string): Promise<void> {
+    if (!this.#case || this.readonly) return;
+    await this.run.start(this.#requests([pane], [this.#case]));
+  }
+
+  /** Draws one output again. */
+  async retry(output: LiveOutput): Promise<void> {
+    const request = this.#request(output);
+    if (request) await this.run.start([request]);
+  }
+
+  /** Lets the model go on from where an output ends. */
+  async continueFrom(output: LiveOutput): Promise<void> {
+    const request = this.#request(output);
+    if (request && output.text !== '') await this.run.start([{ ...request, continueFrom: output.text }]);
+  }
+
+  stop(pane?: string): void {
+    this.run.stop(pane);
+  }
+
+  /** The page may be gone in a moment: what was typed and what has arrived is written now. */
+  async save(): Promise<void> {
+    await Promise.all([this.#services.keeper.flush(), this.run.checkpoint()]);
+  }
+
+  /** Leaves the page: stops what runs, saves what was typed, forgets what was removed. */
+  dispose(): void {
+    this.run.stop();
+    void this.#services.keeper.flush();
+    for (const { variant } of this.#removed) void this.#forget(variant.id);
+  }
+
+  // -- inside ------------------------------------------------------------------------------------------------------
+
+  async #load(id: string): Promise<void> {
+    let comparison: Comparison | undefined;
+    let outputs: ComparisonOutput[];
+    try {
+      [comparison, outputs] = await Promise.all([
+        this.#services.keeper.restore(id),
+        this.#services.comparisons.outputs(id),
+      ]);
+    } catch (error) {
+      this.#problem = error instanceof StoreError ? error.failure : 'unknown';
+      this.#loading = { status: 'failed', reason: 'storage' };
+      return;
+    }
+    if (!comparison) {
+      this.#loading = { status: 'failed', reason: 'unknown' };
+      return;
+    }
+    const panes = new Set(comparison.panes.map((variant) => variant.id));
+    const orphans = new Set(outputs.map(({ variant }) => variant).filter((variant) => !panes.has(variant)));
+    for (const variant of orphans) void this.#services.comparisons.removeOutputs(id, variant).catch(() => {});
+    await this.#show(
+      comparison,
+      outputs.filter(({ variant }) => panes.has(variant)),
+    );
+  }
+
+  async #show(comparison: Comparison, outputs: readonly ComparisonOutput[]): Promise<void> {
+    const { subject } = comparison;
+    if (subject.kind === 'exercise') {
+      try {
+        const [bundle, progress] = await Promise.all([
+          this.#services.library.load(subject.exercise),
+          this.#services.attempts.progress(subject.exercise).catch(() => undefined),
+        ]);
+        this.#bundle = bundle;
+        this.#heldOutOpen = heldOutIsOpen(progress);
+      } catch (error) {
+        const unknown = error instanceof Error && error.name === 'UnknownExerciseError';
+        if (!unknown) {
+          this.#loading = { status: 'failed', reason: 'unreachable' };
+          return;
+        }
+        // The exercise is gone; the prompts and what they drew are still worth looking at.
+      }
+    }
+    this.#comparison = comparison;
+    this.run.load(outputs);
+    this.#loading = { status: 'ready' };
+  }
+
+  #openCases(): OpenCase[] {
+    const subject = this.#comparison?.subject;
+    if (!subject) return [];
+    if (subject.kind === 'scratch') return subject.cases.map((one) => ({ ...one, heldOut: false }));
+    const cases = this.#bundle?.exercise.cases ?? [];
+    const open = cases.filter(({ heldOut }) => !heldOut || this.#heldOutOpen);
+    return [...open.filter(({ heldOut }) => !heldOut), ...open.filter(({ heldOut }) => heldOut)];
+  }
+
+  #which(which: 'case' | 'all'): readonly OpenCase[] {
+    return which === 'all' ? this.#cases : this.#case ? [this.#case] : [];
+  }
+
+  /** First samples of all panes first, so that all of them have something to show early. */
+  #requests(panes: readonly string[], cases: readonly OpenCase[]): DrawRequest[] {
+    const { samples = 1 } = this.#comparison ?? {};
+    return cases.flatMap((one) =>
+      Array.from({ length: samples }, (_, sample) =>
+        panes.flatMap((pane) => this.#request({ variant: pane, case: one.id, sample }) ?? []),
+      ).flat(),
+    );
+  }
+
+  #request({ variant: pane, case: id, sample }: Pick<LiveOutput, 'variant' | 'case' | 'sample'>) {
+    const comparison = this.#comparison;
+    const variant = comparison?.panes.find((one) => one.id === pane);
+    const one = this.#cases.find((candidate) => candidate.id === id);
+    if (!comparison || !variant || !one || this.readonly || this.blockers(pane).length > 0) return undefined;
+    const { id: caseId, values } = one;
+    const request: DrawRequest = { owner: comparison.id, variant, case: { id: caseId, values: { ...values } }, sample };
+    if (this.#bundle) request.bundle = this.#bundle;
+    return request;
+  }
+
+  #changeCases(
+    change: (
+      cases: { id: string; values: Record<string, string> }[],
+    ) => { id: string; values: Record<string, string> }[],
+  ): void {
+    this.#change((comparison) =>
+      comparison.subject.kind === 'scratch'
+        ? { ...comparison, subject: { kind: 'scratch', cases: change(comparison.subject.cases) } }
+        : comparison,
+    );
+  }
+
+  #change(change: (comparison: Comparison) => Comparison): void {
+    if (!this.#comparison || this.readonly) return;
+    const changed = change(this.#comparison);
+    if (changed === this.#comparison) return;
+    const comparison = { ...changed, updatedAt: this.#services.now() };
+    this.#comparison = comparison;
+    this.#saving = 'saving';
+    this.#services.keeper.keep(comparison, (outcome) => {
+      if (this.#comparison === comparison) this.#saving = outcome; // else newer changes are on their way
+    });
+  }
+
+  async #forget(pane: string): Promise<void> {
+    const id = this.#comparison?.id;
+    if (id) await this.#services.comparisons.removeOutputs(id, pane).catch(() => {});
+  }
+}
