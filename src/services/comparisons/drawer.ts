@@ -39,6 +39,7 @@ export class StreamingDrawer implements Drawer {
       owner,
       variant: variant.id,
       case: one.id,
+      ...(bundle?.exercise.cases.find(({ id }) => id === one.id)?.heldOut ? { heldOut: true } : {}),
       sample,
       fingerprint: outputFingerprint(variant, one.values),
       at: now(),
