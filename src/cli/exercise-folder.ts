@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { didYouMean } from '#core/exercises/near-names.ts';
-import { exerciseIds, loadExercise, type LoadedExercise, type ReadyExercise } from '#services/exercises/folder.ts';
+import { exerciseIds, loadExercise, type LoadedExercise, type ReadyWrite } from '#services/exercises/folder.ts';
 import { findFile } from './files.ts';
 import { InputError } from './input-error.ts';
 
@@ -22,13 +22,17 @@ export function requireIds(root: string, ids: readonly string[]): void {
   }
 }
 
-/** An exercise that must be sound to be used. */
-export function requireExercise(root: string, id: string | undefined, command: string): ReadyExercise {
+/** An exercise in which a prompt is written; it must be sound to be used. */
+export function requireExercise(root: string, id: string | undefined, command: string): ReadyWrite {
   if (id === undefined)
     throw new InputError(`"candor ${command}" needs the id of an exercise; "candor list" names them all`);
   requireIds(root, [id]);
   const loaded = loadExercise(root, id);
-  if (loaded.ready) return loaded.ready;
+  if (loaded.ready?.kind === 'write') return loaded.ready;
+  if (loaded.ready)
+    throw new InputError(
+      `"${id}" asks to judge outputs, but "candor ${command}" works on a prompt that somebody writes`,
+    );
   throw new InputError(`the exercise "${id}" cannot be used: ${firstProblem(loaded)}`);
 }
 

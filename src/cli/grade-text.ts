@@ -1,4 +1,4 @@
-import type { Exercise } from '#core/exercises/exercise.ts';
+import type { WriteExercise } from '#core/exercises/exercise.ts';
 import type { Grade, SampleGrade, Side } from '#core/grading/report.ts';
 import { checkMessage } from './check-message.ts';
 import { counted } from './text.ts';
@@ -6,7 +6,7 @@ import { counted } from './text.ts';
 const verdicts = { pass: 'PASS', fail: 'FAIL', ungraded: 'UNGRADED' };
 
 /** A grade for a person to read: the verdict, then what failed where, worst first. */
-export function gradeText(exercise: Exercise, model: string, grade: Grade): string {
+export function gradeText(exercise: WriteExercise, model: string, grade: Grade): string {
   const [low, high] = grade.interval;
   const lines = [
     `${exercise.words.en.title} · ${exercise.id} · ${model === 'recorded' ? 'recorded outputs' : model}`,
@@ -27,7 +27,7 @@ function sideText({ score, passed, total }: Side): string {
   return `${passed} of ${counted(total, 'sample')} passed, mean ${score === null ? 'unknown' : score.toFixed(1)}`;
 }
 
-function requirementLines(exercise: Exercise, samples: readonly SampleGrade[]): string[] {
+function requirementLines(exercise: WriteExercise, samples: readonly SampleGrade[]): string[] {
   const rows = exercise.checks.map((check) => {
     const results = samples.flatMap((sample) =>
       sample.results.filter((result) => result.check === check.id).map((result) => ({ result, case: sample.case })),

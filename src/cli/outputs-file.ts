@@ -1,4 +1,4 @@
-import type { Exercise } from '#core/exercises/exercise.ts';
+import type { WriteExercise } from '#core/exercises/exercise.ts';
 import type { PlannedSample } from '#core/attempts/run-plan.ts';
 import { didYouMean } from '#core/exercises/near-names.ts';
 import { describe } from '#core/exercises/issue-sentence.ts';
@@ -9,7 +9,7 @@ import { parseLine } from './json-lines.ts';
 export function recordedOutputs(
   text: string,
   called: string,
-  exercise: Exercise,
+  exercise: WriteExercise,
 ): (PlannedSample & { output: string })[] {
   const samples = new Map<string, number>();
   const outputs: (PlannedSample & { output: string })[] = [];

@@ -1,4 +1,4 @@
-import type { Exercise } from '#core/exercises/exercise.ts';
+import type { WriteExercise } from '#core/exercises/exercise.ts';
 import { didYouMean } from '#core/exercises/near-names.ts';
 import { parsePrompt } from '#core/exercises/parse-exercise.ts';
 import {
@@ -18,7 +18,7 @@ import { InputError } from './input-error.ts';
 /** Reads the prompt that `--prompt` names, and makes sure that it can be run on the exercise. */
 export async function readPrompt(
   name: string | undefined,
-  exercise: Exercise,
+  exercise: WriteExercise,
   command: string,
   console: Console,
 ): Promise<Prompt> {

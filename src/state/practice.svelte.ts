@@ -5,7 +5,7 @@ import type { DraftKeeper } from '#core/attempts/draft-keeper.ts';
 import type { Runner } from '#core/attempts/runner.ts';
 import type { SampleView } from '#core/attempts/sample-view.ts';
 import { gradeOf, viewOf } from '#core/attempts/stored-samples.ts';
-import type { Exercise, ExerciseBundle, Rung } from '#core/exercises/exercise.ts';
+import type { WriteExercise, ExerciseBundle, Rung } from '#core/exercises/exercise.ts';
 import type { GradeChange } from '#core/grading/compare-grades.ts';
 import type { Grader } from '#core/grading/grader.ts';
 import type { Grade } from '#core/grading/report.ts';
@@ -114,7 +114,7 @@ export class Practice {
     return this.#loading;
   }
 
-  get exercise(): Exercise | undefined {
+  get exercise(): WriteExercise | undefined {
     return this.#bundle?.exercise;
   }
 
@@ -420,7 +420,7 @@ export class Practice {
 }
 
 /** The variables of an exercise: a case's own first, shared material after. */
-function offeredVariables({ cases, common }: Exercise): OfferedVariable[] {
+function offeredVariables({ cases, common }: WriteExercise): OfferedVariable[] {
   const shared = new Set(common);
   const first = cases.find(({ heldOut }) => !heldOut)?.values ?? {};
   const names = [...new Set(cases.flatMap(({ values }) => Object.keys(values)))];
@@ -429,7 +429,7 @@ function offeredVariables({ cases, common }: Exercise): OfferedVariable[] {
 }
 
 /** The prompt to start from, in the reader's language where the exercise has it. */
-function starterOf({ ladder, alsoIn }: Exercise, language: Language): Prompt {
+function starterOf({ ladder, alsoIn }: WriteExercise, language: Language): Prompt {
   const first = ladder[0]?.prompt ?? { system: '', turns: [], user: '', parameters: {} };
   return alsoIn?.language === language ? alsoIn.starter : first;
 }

@@ -1,11 +1,11 @@
-import type { Exercise } from '#core/exercises/exercise.ts';
+import type { WriteExercise } from '#core/exercises/exercise.ts';
 import type { ExerciseKnowledge } from '#core/exercises/simulation.ts';
 import type { GradeChange } from '#core/grading/compare-grades.ts';
 import type { Grade, SampleGrade } from '#core/grading/report.ts';
 import type { SimulatedCompletion, SimulatedRequest } from '#core/simulator/completion.ts';
 
 /** What the graders need of an exercise; sent once, then named by its key. */
-export type GradedExercise = Pick<Exercise, 'id' | 'checks' | 'threshold' | 'meanings' | 'cases'>;
+export type GradedExercise = Pick<WriteExercise, 'id' | 'checks' | 'threshold' | 'meanings' | 'cases'>;
 
 /** What the worker does, and what comes of it. */
 export interface Jobs {

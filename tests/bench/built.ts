@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { loadExercises } from '#services/exercises/folder.ts';
+import { loadExercises, readyToWrite } from '#services/exercises/folder.ts';
 import { gradeSample } from '#core/grading/grade.ts';
 import { knowledgeOf } from '#core/exercises/knowledge-of.ts';
 import { renderPrompt } from '#core/prompts/template.ts';
@@ -25,7 +25,7 @@ printFigures(figures, {}, values.json ?? false);
 if (values.gate && figures.some((figure) => !figure.kept)) process.exitCode = 1;
 
 function times(): Figure[] {
-  const ready = loadExercises('exercises').flatMap((loaded) => (loaded.ready ? [loaded.ready] : []));
+  const ready = readyToWrite(loadExercises('exercises'));
   const completions: number[] = [];
   const outputs = ready.flatMap(({ exercise, simulation }) => {
     const knowledge = [knowledgeOf({ exercise, simulation })];

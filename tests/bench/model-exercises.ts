@@ -3,7 +3,7 @@ import { trialOf } from '#core/exercises/proof/trial.ts';
 import type { ExerciseBundle } from '#core/exercises/exercise.ts';
 import { detectLanguage } from '#core/language/detect.ts';
 import type { Prompt } from '#core/prompts/prompt.ts';
-import { loadExercises } from '#services/exercises/folder.ts';
+import { loadExercises, readyToWrite } from '#services/exercises/folder.ts';
 import type { Figure } from './figure.ts';
 
 type Language = 'en' | 'fr';
@@ -32,7 +32,7 @@ const nullEffects: Record<string, Record<Language, { before?: string; after?: st
   },
 };
 
-const bundles = (): ExerciseBundle[] => loadExercises('exercises').flatMap(({ ready }) => (ready ? [ready] : []));
+const bundles = (): ExerciseBundle[] => readyToWrite(loadExercises('exercises'));
 
 const languageOf = (prompt: Prompt): Language =>
   detectLanguage(`${prompt.system}\n${prompt.user}`.replace(/\{\{.*?\}\}/g, ' ')).language === 'fr' ? 'fr' : 'en';

@@ -5,7 +5,7 @@ import { read } from '#core/simulator/reading/read.ts';
 import type { Reading } from '#core/simulator/reading/reading.ts';
 import { fateOf } from '#core/simulator/temperament/fate.ts';
 import { weighNeeds } from '#core/simulator/temperament/needs.ts';
-import { loadExercises } from '#services/exercises/folder.ts';
+import { loadExercises, readyToWrite } from '#services/exercises/folder.ts';
 import type { Figure } from './figure.ts';
 
 interface Wordings {
@@ -34,8 +34,7 @@ export function needFigures(): Figure[] {
   if (!existsSync(file)) return [{ what: 'needs on unseen wordings', measured: 'no file', goal: file, kept: false }];
   const wordings = parse(readFileSync(file, 'utf8')) as Wordings[];
   const needs = new Map<string, Simulation['needs'][string]>();
-  for (const { ready } of loadExercises('exercises')) {
-    if (!ready) continue;
+  for (const ready of readyToWrite(loadExercises('exercises'))) {
     for (const [name, need] of Object.entries(ready.simulation.needs)) needs.set(`${ready.exercise.id} ${name}`, need);
   }
   const known = wordings.flatMap((row) => {

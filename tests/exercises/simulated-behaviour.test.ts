@@ -6,10 +6,10 @@ import { gradeSample } from '#core/grading/grade.ts';
 import type { Prompt } from '#core/prompts/prompt.ts';
 import { renderPrompt } from '#core/prompts/template.ts';
 import { simulate } from '#core/simulator/simulate.ts';
-import { loadExercises } from '#services/exercises/folder.ts';
+import { loadExercises, readyToWrite } from '#services/exercises/folder.ts';
 
 /** What must hold of the simulated model on every exercise there is, whatever it is about. */
-const exercises = loadExercises('exercises').flatMap(({ ready }) => (ready ? [ready] : []));
+const exercises = readyToWrite(loadExercises('exercises'));
 const knowledge = new Map<ExerciseBundle['exercise'], ExerciseKnowledge>(
   exercises.map((bundle) => [bundle.exercise, knowledgeOf(bundle)]),
 );

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { hash } from '#core/chance/chance.ts';
 import { compileMeaning, findMeaning, type Mood } from '#core/language/meaning.ts';
-import { loadExercise } from '#services/exercises/folder.ts';
+import { loadExercise, readyToWrite, type ReadyWrite } from '#services/exercises/folder.ts';
 
 /**
  * The matcher against wordings that were written without sight of it. They fall into two halves by a hash of their
@@ -44,15 +44,15 @@ export function measure(half: Half): { figures: Map<Measured, Figures>; failures
   const wordings = parse(readFileSync('tests/language/wordings.yaml', 'utf8')) as Wording[];
   const figures = new Map<Measured, Figures>();
   const failures: Failure[] = [];
-  const loaded = new Map<string, ReturnType<typeof loadExercise>>();
+  const loaded = new Map<string, ReadyWrite | undefined>();
   for (const wording of wordings) {
     const name = `${wording.exercise}/${wording.need ?? wording.meaning ?? ''}`;
     if ((hash(name) % 2 === 0 ? 'tune' : 'test') !== half) continue;
-    const exercise = loaded.get(wording.exercise) ?? loadExercise('exercises', wording.exercise);
+    const exercise = loaded.get(wording.exercise) ?? readyToWrite([loadExercise('exercises', wording.exercise)])[0];
     loaded.set(wording.exercise, exercise);
     const meaning = wording.need
-      ? exercise.ready?.simulation.needs[wording.need]
-      : exercise.ready?.exercise.meanings[wording.meaning ?? ''];
+      ? exercise?.simulation.needs[wording.need]
+      : exercise?.exercise.meanings[wording.meaning ?? ''];
     if (!meaning) continue;
     const mood: Mood = wording.need ? 'instruction' : 'statement';
     const compiled = compileMeaning(meaning);

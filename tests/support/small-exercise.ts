@@ -1,6 +1,6 @@
-import type { Exercise, ExerciseBundle, ExerciseWords } from '#core/exercises/exercise.ts';
+import type { WriteExercise, ExerciseBundle, WriteWords } from '#core/exercises/exercise.ts';
 
-const words: ExerciseWords = {
+const words: WriteWords = {
   title: 'Greet people',
   summary: 'Say hello.',
   brief: 'Say hello.',
@@ -12,9 +12,9 @@ const words: ExerciseWords = {
 };
 
 /** Two shown cases and a held-out one, and one check: the answer has to say hello. */
-export function smallExercise(change: Partial<Exercise> = {}): ExerciseBundle {
+export function smallExercise(change: Partial<WriteExercise> = {}): ExerciseBundle {
   const prompt = (user: string) => ({ system: '', turns: [], user, parameters: {} });
-  const exercise: Exercise = {
+  const exercise: WriteExercise = {
     id: 'everyone/greet',
     kind: 'write',
     profession: 'everyone',
@@ -28,7 +28,9 @@ export function smallExercise(change: Partial<Exercise> = {}): ExerciseBundle {
     samples: 2,
     threshold: 75,
     meanings: {},
-    checks: [{ id: 'greets', type: 'icontains', value: 'hello', weight: 1, mustHave: false }] as Exercise['checks'],
+    checks: [
+      { id: 'greets', type: 'icontains', value: 'hello', weight: 1, mustHave: false },
+    ] as WriteExercise['checks'],
     common: ['house'],
     cases: [
       { id: 'ann', heldOut: false, values: { name: 'Ann', house: 'Rules of the house' }, expect: {} },

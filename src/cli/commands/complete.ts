@@ -4,7 +4,7 @@ import { issueSentence } from '#core/exercises/issue-sentence.ts';
 import { knowledgeOf } from '#core/exercises/knowledge-of.ts';
 import { estimateTokens } from '#core/prompts/tokens.ts';
 import { simulate } from '#core/simulator/simulate.ts';
-import { loadExercises } from '#services/exercises/folder.ts';
+import { loadExercises, readyToWrite } from '#services/exercises/folder.ts';
 import { exercisesRoot } from '../exercise-folder.ts';
 import { InputError } from '../input-error.ts';
 import { parseLine } from '../json-lines.ts';
@@ -30,9 +30,7 @@ const complete: Command = async (parameters, console) => {
     throw new InputError(`"candor complete" takes no names, but got "${names[0]}"; requests come on standard input`);
   const { size } = simulatedModel(options.model);
   const seed = wholeNumber('seed', options.seed, 0, largestSeed) ?? 0;
-  const knowledge = loadExercises(exercisesRoot(options.exercises)).flatMap(({ ready }) =>
-    ready ? [knowledgeOf(ready)] : [],
-  );
+  const knowledge = readyToWrite(loadExercises(exercisesRoot(options.exercises))).map(knowledgeOf);
   let number = 0;
   for await (const line of console.inputLines()) {
     number += 1;

@@ -1,4 +1,4 @@
-import type { Exercise } from '#core/exercises/exercise.ts';
+import type { WriteExercise } from '#core/exercises/exercise.ts';
 import { knowledgeOf } from '#core/exercises/knowledge-of.ts';
 import { rehearse } from '#core/attempts/rehearse.ts';
 import type { PlannedSample } from '#core/attempts/run-plan.ts';
@@ -77,7 +77,7 @@ const grade: Command = async (parameters, console) => {
   return result.verdict === 'pass' ? 0 : 1;
 };
 
-function gradeJson(exercise: Exercise, model: string, grade: Grade) {
+function gradeJson(exercise: WriteExercise, model: string, grade: Grade) {
   return {
     exercise: exercise.id,
     model,
@@ -99,7 +99,7 @@ function gradeJson(exercise: Exercise, model: string, grade: Grade) {
   };
 }
 
-function noteMissing(exercise: Exercise, recorded: readonly PlannedSample[], console: Console): void {
+function noteMissing(exercise: WriteExercise, recorded: readonly PlannedSample[], console: Console): void {
   const there = new Set(recorded.map((one) => one.case));
   const missing = exercise.cases.filter(({ id }) => !there.has(id)).map(({ id }) => id);
   if (missing.length > 0) {

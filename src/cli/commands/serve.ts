@@ -1,5 +1,5 @@
 import { knowledgeOf } from '#core/exercises/knowledge-of.ts';
-import { loadExercises } from '#services/exercises/folder.ts';
+import { loadExercises, readyToWrite } from '#services/exercises/folder.ts';
 import { startServer, type RunningServer } from '#services/serve/server.ts';
 import { exercisesRoot } from '../exercise-folder.ts';
 import { InputError } from '../input-error.ts';
@@ -23,10 +23,7 @@ const serve: Command = async (parameters, console) => {
       `Note: not known to the model, because "candor check" finds problems in them: ${broken.map((one) => one.id).join(', ')}`,
     );
   }
-  const server = await listen(
-    { knowledge: loaded.flatMap(({ ready }) => (ready ? [knowledgeOf(ready)] : [])), seed },
-    port,
-  );
+  const server = await listen({ knowledge: readyToWrite(loaded).map(knowledgeOf), seed }, port);
   await console.write(`${server.url}\n`);
   await stopped;
   await server.close();

@@ -1,4 +1,4 @@
-import type { Exercise, ExerciseBundle } from '#core/exercises/exercise.ts';
+import type { WriteExercise, ExerciseBundle } from '#core/exercises/exercise.ts';
 import type { ComparisonOutput, Variant } from './comparison.ts';
 
 /** One output to draw for a comparison or a matrix. */
@@ -6,7 +6,7 @@ export interface DrawRequest {
   owner: string;
   variant: Variant;
   /** The case's values; `id` names it. */
-  case: Pick<Exercise['cases'][number], 'id' | 'values'>;
+  case: Pick<WriteExercise['cases'][number], 'id' | 'values'>;
   sample: number;
   /** The exercise whose checks grade the output; without it nothing does. */
   bundle?: ExerciseBundle;

@@ -24,7 +24,8 @@ export function issueSentence(issue: AnyIssue, schema: unknown): IssueSentence {
     return { ...inner, path: [...path, ...inner.path] };
   }
   const place = path.length === 0 ? 'the file' : `"${path.at(-1)}"`;
-  if (issue.kind === 'schema' && issue.type.endsWith('object')) return objectSentence(issue, path, schema);
+  if (issue.kind === 'schema' && (issue.type.endsWith('object') || issue.expected === 'Object'))
+    return objectSentence(issue, path, schema);
   if (issue.type === 'record' && issue.path?.at(-1)?.origin === 'key') {
     return {
       path,

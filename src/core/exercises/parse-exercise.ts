@@ -1,14 +1,41 @@
 import * as v from 'valibot';
-import { ExerciseFileSchema, PromptFileSchema, type ExerciseFile } from './exercise.ts';
+import { ArbitrateFileSchema } from './arbitrate.ts';
+import { ExerciseFileSchema, PromptFileSchema, WriteFileSchema, type ExerciseFile } from './exercise.ts';
 import { SimulationSchema, type Simulation } from './simulation.ts';
 import { issueSentence, type IssueSentence } from './issue-sentence.ts';
+import { kinds, reservedKinds } from './vocabulary.ts';
 import type { Prompt } from '#core/prompts/prompt.ts';
 
 /** A value that is what its schema says, or what is wrong with it. */
 export type Parsed<T> = { value: T; issues?: undefined } | { value?: undefined; issues: IssueSentence[] };
 
-/** Checks the value read from an `exercise.yaml`. */
-export const parseExerciseFile = (value: unknown): Parsed<ExerciseFile> => parse(ExerciseFileSchema, value);
+/**
+ * Checks the value read from an `exercise.yaml`. Its kind says which keys it has, so a slip is reported as a slip in
+ * that kind, not as a misfit with each of them.
+ */
+export function parseExerciseFile(value: unknown): Parsed<ExerciseFile> {
+  const kind = kindIn(value);
+  if ((reservedKinds as readonly unknown[]).includes(kind)) {
+    const open = kinds.map((one) => `"${one}"`).join(' and ');
+    return {
+      issues: [
+        {
+          path: ['kind'],
+          key: false,
+          message: `the kind "${String(kind)}" is reserved; only ${open} can be practised yet`,
+        },
+      ],
+    };
+  }
+  if (kind === 'write') return parse(WriteFileSchema, value);
+  if (kind === 'arbitrate') return parse(ArbitrateFileSchema, value);
+  return parse(ExerciseFileSchema, value);
+}
+
+/** What a file says it is, whatever else is wrong with it. */
+export function kindIn(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && 'kind' in value ? value.kind : undefined;
+}
 
 /** Checks the value read from a `simulation.yaml`. */
 export const parseSimulation = (value: unknown): Parsed<Simulation> => parse(SimulationSchema, value);

@@ -1,4 +1,6 @@
-import type { ExerciseWords } from './exercise.ts';
+import type { ArbitrateWords } from './arbitrate.ts';
+import type { WriteWords } from './exercise.ts';
+import type { SharedWords } from './identity.ts';
 
 /** Something wrong in a word file, with its line (from 1). */
 export interface WordProblem {
@@ -7,8 +9,8 @@ export interface WordProblem {
 }
 
 /** The words of a file, and on which line each of them stands: `checks.outcome` → 31. */
-export interface ParsedWords {
-  words: ExerciseWords;
+export interface ParsedWords<Words = WriteWords> {
+  words: Words;
   problems: WordProblem[];
   lines: ReadonlyMap<string, number>;
 }
@@ -18,47 +20,93 @@ interface Line {
   number: number;
 }
 
-const sectionNames = ['brief', 'cases', 'checks', 'ladder', 'hints', 'debrief', 'fairness'] as const;
-type SectionName = (typeof sectionNames)[number];
+const ends = ['hints', 'debrief', 'fairness'] as const;
+const writeSections = ['brief', 'cases', 'checks', 'ladder', ...ends] as const;
+const arbitrateSections = ['brief', 'cases', 'materials', 'criteria', 'reasons', ...ends] as const;
+type PairSection = 'cases' | 'ladder' | 'materials' | 'criteria' | 'reasons';
+
+/** The words of an exercise in which a prompt is written. */
+export function parseWords(markdown: string): ParsedWords {
+  const file = new WordFile(markdown, writeSections);
+  return file.parsed({ ...file.shared(), checks: file.checks(), ladder: file.pairs('ladder') });
+}
+
+/** The words of an exercise in which outputs are judged. */
+export function parseArbitrateWords(markdown: string): ParsedWords<ArbitrateWords> {
+  const file = new WordFile(markdown, arbitrateSections);
+  return file.parsed({
+    ...file.shared(),
+    materials: file.pairs('materials'),
+    criteria: file.pairs('criteria'),
+    reasons: file.pairs('reasons'),
+  });
+}
 
 /**
- * Reads an exercise's `en.md` or `fr.md`: a title and summary at the head, then one section for each kind of words.
- * Section names are the same in both languages. It always returns words, empty where something is missing, so that one
- * slip is reported as one problem.
+ * An exercise's `en.md` or `fr.md`: a title and summary at the head, then one section for each kind of words. Section
+ * names are the same in both languages. It always gives words, empty where something is missing, so that one slip is
+ * reported as one problem.
  */
-export function parseWords(markdown: string): ParsedWords {
-  const problems: WordProblem[] = [];
-  const lines = new Map<string, number>();
-  const all = markdown
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\r|\n/)
-    .map((text, index) => ({ text, number: index + 1 }));
-  const head = readHead(all, problems, lines);
-  const sections = readSections(all.slice(head.end), problems, lines);
-  const section = (name: SectionName) => sections.get(name) ?? [];
-  const words: ExerciseWords = {
-    title: head.values['title'] ?? '',
-    summary: head.values['summary'] ?? '',
-    brief: prose(section('brief')),
-    cases: readPairs('cases', section('cases'), problems, lines),
-    checks: readChecks(section('checks'), problems, lines),
-    ladder: readPairs('ladder', section('ladder'), problems, lines),
-    hints: readHints(section('hints'), problems, lines),
-    debrief: prose(section('debrief')),
-  };
-  for (const name of ['title', 'summary'] as const) {
-    if (words[name] === '')
-      problems.push({ line: 1, message: `the head of the file (between two lines of ---) gives no ${name}` });
+class WordFile {
+  #problems: WordProblem[] = [];
+  #lines = new Map<string, number>();
+  #head: Record<string, string>;
+  #sections: Map<string, Line[]>;
+  #names: readonly string[];
+  #length: number;
+
+  constructor(markdown: string, names: readonly string[]) {
+    const all = markdown
+      .replace(/^\uFEFF/, '')
+      .split(/\r\n|\r|\n/)
+      .map((text, index) => ({ text, number: index + 1 }));
+    const head = readHead(all, this.#problems, this.#lines);
+    this.#head = head.values;
+    this.#sections = readSections(all.slice(head.end), names, this.#problems, this.#lines);
+    this.#names = names;
+    this.#length = all.length;
   }
-  for (const name of sectionNames) {
-    if (name !== 'fairness' && !sections.has(name))
-      problems.push({ line: all.length, message: `the section "## ${name}" is missing` });
+
+  shared(): SharedWords {
+    return {
+      title: this.#head['title'] ?? '',
+      summary: this.#head['summary'] ?? '',
+      brief: prose(this.#section('brief')),
+      cases: this.pairs('cases'),
+      hints: readHints(this.#section('hints'), this.#problems, this.#lines),
+      debrief: prose(this.#section('debrief')),
+    };
   }
-  for (const name of ['brief', 'debrief'] as const) {
-    if (sections.has(name) && words[name] === '')
-      problems.push({ line: lines.get(name)!, message: `the section "## ${name}" is empty` });
+
+  pairs(name: PairSection): Record<string, string> {
+    return readPairs(name, this.#section(name), this.#problems, this.#lines);
   }
-  return { words, problems: problems.sort((a, b) => a.line - b.line), lines };
+
+  checks(): WriteWords['checks'] {
+    return readChecks(this.#section('checks'), this.#problems, this.#lines);
+  }
+
+  /** The words with all that is wrong with their file. */
+  parsed<Words extends SharedWords>(words: Words): ParsedWords<Words> {
+    const problems = [...this.#problems];
+    for (const name of ['title', 'summary'] as const) {
+      if (words[name] === '')
+        problems.push({ line: 1, message: `the head of the file (between two lines of ---) gives no ${name}` });
+    }
+    for (const name of this.#names) {
+      if (name !== 'fairness' && !this.#sections.has(name))
+        problems.push({ line: this.#length, message: `the section "## ${name}" is missing` });
+    }
+    for (const name of ['brief', 'debrief'] as const) {
+      if (this.#sections.has(name) && words[name] === '')
+        problems.push({ line: this.#lines.get(name)!, message: `the section "## ${name}" is empty` });
+    }
+    return { words, problems: problems.sort((a, b) => a.line - b.line), lines: this.#lines };
+  }
+
+  #section(name: string): Line[] {
+    return this.#sections.get(name) ?? [];
+  }
 }
 
 function readHead(all: Line[], problems: WordProblem[], lines: Map<string, number>) {
@@ -85,8 +133,13 @@ function readHead(all: Line[], problems: WordProblem[], lines: Map<string, numbe
   return { values, end: close + 1 };
 }
 
-function readSections(all: Line[], problems: WordProblem[], lines: Map<string, number>): Map<SectionName, Line[]> {
-  const sections = new Map<SectionName, Line[]>();
+function readSections(
+  all: Line[],
+  names: readonly string[],
+  problems: WordProblem[],
+  lines: Map<string, number>,
+): Map<string, Line[]> {
+  const sections = new Map<string, Line[]>();
   let current: Line[] | undefined;
   let fence: string | undefined;
   for (const line of all) {
@@ -103,11 +156,11 @@ function readSections(all: Line[], problems: WordProblem[], lines: Map<string, n
       continue;
     }
     current = [];
-    const name = sectionNames.find((known) => known === heading.toLowerCase());
+    const name = names.find((known) => known === heading.toLowerCase());
     if (!name) {
       problems.push({
         line: line.number,
-        message: `"## ${heading}" is not a section; sections are ${sectionNames.join(', ')} (in both languages), and headings inside them begin with ###`,
+        message: `"## ${heading}" is not a section; sections are ${names.join(', ')} (in both languages), and headings inside them begin with ###`,
       });
     } else if (sections.has(name)) {
       problems.push({ line: line.number, message: `the section "## ${name}" stands here a second time` });
@@ -142,7 +195,7 @@ function readItems(section: Line[], mark: RegExp, what: string, problems: WordPr
 const pair = /^([a-z][a-z0-9-]*)\s*:\s*(.*)$/s;
 
 function readPairs(
-  name: 'cases' | 'ladder',
+  name: PairSection,
   section: Line[],
   problems: WordProblem[],
   lines: Map<string, number>,
@@ -161,8 +214,8 @@ function readPairs(
   return pairs;
 }
 
-function readChecks(section: Line[], problems: WordProblem[], lines: Map<string, number>): ExerciseWords['checks'] {
-  const checks: ExerciseWords['checks'] = {};
+function readChecks(section: Line[], problems: WordProblem[], lines: Map<string, number>): WriteWords['checks'] {
+  const checks: WriteWords['checks'] = {};
   let id: string | undefined;
   let form: 'met' | 'missed' | undefined;
   for (const line of section) {

@@ -35,5 +35,8 @@ export const skills = [
 ] as const;
 export type Skill = (typeof skills)[number];
 
-/** What the learner is asked to do. Only `write` is open; the others are reserved in the format. */
-export const kinds = ['write', 'repair', 'defend', 'chain', 'arbitrate'] as const;
+/** What the learner is asked to do: write a prompt, or judge outputs. */
+export const kinds = ['write', 'arbitrate'] as const;
+
+/** Kinds that the format keeps for later. */
+export const reservedKinds = ['repair', 'defend', 'chain'] as const;

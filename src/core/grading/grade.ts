@@ -1,4 +1,4 @@
-import type { Exercise, ExerciseCase } from '#core/exercises/exercise.ts';
+import type { WriteExercise, ExerciseCase } from '#core/exercises/exercise.ts';
 import { Answer } from './answer.ts';
 import { applies } from './applies.ts';
 import type { Check } from './checks/schema.ts';
@@ -7,7 +7,7 @@ import type { CheckResult, Grade, SampleGrade, Side, Verdict } from './report.ts
 import { bootstrapInterval, mean, wilsonInterval } from './statistics.ts';
 
 export interface SampleToGrade {
-  exercise: Pick<Exercise, 'checks' | 'threshold' | 'meanings'>;
+  exercise: Pick<WriteExercise, 'checks' | 'threshold' | 'meanings'>;
   case: ExerciseCase;
   sample: number;
   output: string;

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadExercise, loadExercises } from './folder.ts';
+import { loadExercise, loadExercises, readyToWrite } from './folder.ts';
 
 const id = 'support/late-parcel';
 let root: string;
@@ -27,9 +27,9 @@ function change(file: string, from: string | RegExp, to: string): string[] {
 
 describe('the folder of an exercise', () => {
   it('is read in whole: shared material in every case, fixtures with their texts', () => {
-    const [loaded] = loadExercises(root);
-    expect(loaded?.problems).toEqual([]);
-    const { exercise, proof } = loaded!.ready!;
+    const loaded = loadExercises(root);
+    expect(loaded[0]?.problems).toEqual([]);
+    const { exercise, proof } = readyToWrite(loaded)[0]!;
     expect(exercise.common).toEqual(['rules']);
     expect(exercise.cases.every((one) => one.values['rules']!.startsWith('- lost:'))).toBe(true);
     expect(proof.fixtures.map((fixture) => fixture.output).slice(0, 3)).toEqual([

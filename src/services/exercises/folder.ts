@@ -1,10 +1,13 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import type { Exercise, ExerciseFile, ExerciseProof, ExerciseWords } from '#core/exercises/exercise.ts';
-import type { ExercisePart, Finding } from '#core/exercises/finding.ts';
-import { parseExerciseFile, parseSimulation, type Parsed } from '#core/exercises/parse-exercise.ts';
-import { parseWords, type ParsedWords } from '#core/exercises/parse-words.ts';
+import type { ArbitrateExercise, ArbitrateFile } from '#core/exercises/arbitrate.ts';
+import type { ExerciseFile, ExerciseProof, WriteExercise, WriteFile } from '#core/exercises/exercise.ts';
+import type { ExercisePart, Finding, Path } from '#core/exercises/finding.ts';
+import type { SharedWords, TextSource } from '#core/exercises/identity.ts';
+import { kindIn, parseExerciseFile, parseSimulation, type Parsed } from '#core/exercises/parse-exercise.ts';
+import { parseArbitrateWords, parseWords, type ParsedWords } from '#core/exercises/parse-words.ts';
 import type { Simulation } from '#core/exercises/simulation.ts';
+import { validateArbitrate } from '#core/exercises/validate/arbitrate.ts';
 import { validateExercise } from '#core/exercises/validate/validate.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
 
@@ -17,24 +20,36 @@ export interface Problem {
   message: string;
 }
 
-/** What the folder of one exercise holds. `exercise`, `simulation` and `proof` are there when nothing is wrong. */
+/** What the folder of one exercise holds; `ready` is there when nothing is wrong. */
 export interface LoadedExercise {
   /** The folder's name below the exercises folder, which is the exercise's id. */
   id: string;
   problems: Problem[];
   /** What could be read of `exercise.yaml`, even when other files are wrong. */
   file?: ExerciseFile;
-  words: Partial<Record<'en' | 'fr', ExerciseWords>>;
+  words: Partial<Record<'en' | 'fr', SharedWords>>;
   ready?: ReadyExercise;
 }
 
-export interface ReadyExercise {
-  exercise: Exercise;
-  simulation: Simulation;
-  proof: ExerciseProof;
+interface Locating {
   /** Turns a finding of the proof into a problem with its line. */
   locate(finding: Finding): Problem;
 }
+
+export interface ReadyWrite extends Locating {
+  kind: 'write';
+  exercise: WriteExercise;
+  simulation: Simulation;
+  proof: ExerciseProof;
+}
+
+/** Its key is part of the exercise, and so is what proves it. */
+export interface ReadyArbitrate extends Locating {
+  kind: 'arbitrate';
+  exercise: ArbitrateExercise;
+}
+
+export type ReadyExercise = ReadyWrite | ReadyArbitrate;
 
 /** Ids of the exercises below a folder: every `<profession>/<slug>` that holds an `exercise.yaml` or its words. */
 export function exerciseIds(root: string): string[] {
@@ -56,32 +71,57 @@ export function loadExercises(root: string): LoadedExercise[] {
   return ids.map((id) => loadExercise(root, id, ids));
 }
 
+/** Exercises in which a prompt is written, of all that are ready. */
+export function readyToWrite(all: readonly LoadedExercise[]): ReadyWrite[] {
+  return all.flatMap(({ ready }) => (ready?.kind === 'write' ? [ready] : []));
+}
+
 /** Reads and validates the folder of one exercise. */
 export function loadExercise(root: string, id: string, known = exerciseIds(root)): LoadedExercise {
-  const folder = join(root, id);
   const reader = new PartReader(root, id);
-  const exercise = reader.yaml('exercise.yaml', parseExerciseFile);
-  const simulation = reader.yaml('simulation.yaml', parseSimulation);
-  const words = { en: reader.words('en.md'), fr: reader.words('fr.md') };
-  const loaded: LoadedExercise = { id, problems: reader.problems, words: { en: words.en?.words, fr: words.fr?.words } };
-  if (!exercise) return loaded;
-  loaded.file = exercise;
+  const file = reader.yaml('exercise.yaml', parseExerciseFile);
+  return (file?.kind ?? kindIn(reader.raw('exercise.yaml'))) === 'arbitrate'
+    ? loadArbitrate(reader, known, file?.kind === 'arbitrate' ? file : undefined)
+    : loadWrite(reader, known, file?.kind === 'write' ? file : undefined);
+}
 
-  const texts = readTexts(folder, exercise);
-  for (const finding of [
-    ...texts.findings,
-    ...validateExercise({ id, known, file: exercise, texts: texts.read, simulation, words }),
-  ]) {
-    reader.problems.push(reader.locate(finding));
-  }
+function loadWrite(reader: PartReader, known: readonly string[], file: WriteFile | undefined): LoadedExercise {
+  const { id } = reader;
+  const simulation = reader.yaml('simulation.yaml', parseSimulation);
+  const words = { en: reader.words('en.md', parseWords), fr: reader.words('fr.md', parseWords) };
+  const loaded: LoadedExercise = { id, problems: reader.problems, words: { en: words.en?.words, fr: words.fr?.words } };
+  if (!file) return loaded;
+  loaded.file = file;
+
+  const texts = reader.texts(sourcesOfWrite(file));
+  reader.report(validateExercise({ id, known, file, texts, simulation, words }));
   if (reader.problems.length > 0 || !simulation || !words.en || !words.fr) return loaded;
   loaded.ready = {
-    exercise: assemble(exercise, texts.read, { en: words.en.words, fr: words.fr.words }),
+    kind: 'write',
+    exercise: assemble(file, texts, { en: words.en.words, fr: words.fr.words }),
     simulation,
     proof: {
-      mustFail: exercise.mustFail,
-      fixtures: exercise.fixtures.map((fixture) => ({ ...fixture, output: texts.read.get(fixture.file) ?? '' })),
+      mustFail: file.mustFail,
+      fixtures: file.fixtures.map((fixture) => ({ ...fixture, output: texts.get(fixture.file) ?? '' })),
     },
+    locate: (finding) => reader.locate(finding),
+  };
+  return loaded;
+}
+
+function loadArbitrate(reader: PartReader, known: readonly string[], file: ArbitrateFile | undefined): LoadedExercise {
+  const { id } = reader;
+  const words = { en: reader.words('en.md', parseArbitrateWords), fr: reader.words('fr.md', parseArbitrateWords) };
+  const loaded: LoadedExercise = { id, problems: reader.problems, words: { en: words.en?.words, fr: words.fr?.words } };
+  if (!file) return loaded;
+  loaded.file = file;
+
+  const texts = reader.texts(sourcesOfArbitrate(file));
+  reader.report(validateArbitrate({ id, known, file, texts, words }));
+  if (reader.problems.length > 0 || !words.en || !words.fr) return loaded;
+  loaded.ready = {
+    kind: 'arbitrate',
+    exercise: assembleArbitrate(file, texts, { en: words.en.words, fr: words.fr.words }),
     locate: (finding) => reader.locate(finding),
   };
   return loaded;
@@ -89,14 +129,23 @@ export function loadExercise(root: string, id: string, known = exerciseIds(root)
 
 class PartReader {
   readonly problems: Problem[] = [];
+  readonly id: string;
   readonly #root: string;
-  readonly #id: string;
   readonly #yaml = new Map<ExercisePart, YamlFile>();
-  readonly #words = new Map<ExercisePart, ParsedWords>();
+  readonly #words = new Map<ExercisePart, ParsedWords<SharedWords>>();
 
   constructor(root: string, id: string) {
     this.#root = root;
-    this.#id = id;
+    this.id = id;
+  }
+
+  report(findings: readonly Finding[]): void {
+    this.problems.push(...findings.map((finding) => this.locate(finding)));
+  }
+
+  /** What stands in a YAML file, right or wrong. */
+  raw(part: ExercisePart): unknown {
+    return this.#yaml.get(part)?.value;
   }
 
   /** Turns the way to a value into a file, line and column. */
@@ -122,18 +171,41 @@ class PartReader {
     return parsed.value;
   }
 
-  words(part: 'en.md' | 'fr.md'): ParsedWords | undefined {
+  words<Words extends SharedWords>(
+    part: 'en.md' | 'fr.md',
+    parse: (markdown: string) => ParsedWords<Words>,
+  ): ParsedWords<Words> | undefined {
     const text = this.#read(part);
     if (text === undefined) return undefined;
-    const parsed = parseWords(text);
+    const parsed = parse(text);
     this.#words.set(part, parsed);
     this.problems.push(...parsed.problems.map((problem) => ({ file: this.#name(part), ...problem })));
     return parsed;
   }
 
+  /** Reads the files that an exercise names: shared material, case data, outputs, fixtures. */
+  texts(sources: readonly NamedSource[]): ReadonlyMap<string, string> {
+    const folder = join(this.#root, this.id);
+    const read = new Map<string, string>();
+    for (const { source, path } of sources) {
+      if (typeof source === 'string' || read.has(source.file)) continue;
+      const name = source.file;
+      const full = resolve(folder, name);
+      const problem =
+        relative(folder, full).startsWith('..') || !full.startsWith(resolve(folder) + sep)
+          ? `the file "${name}" lies outside the exercise's folder`
+          : !existsSync(full) || !statSync(full).isFile()
+            ? `there is no file "${name}" in ${dirname(join(this.id, name))}`
+            : undefined;
+      if (problem) this.report([{ file: 'exercise.yaml', path, message: problem }]);
+      else read.set(name, textIn(full));
+    }
+    return read;
+  }
+
   #read(part: ExercisePart): string | undefined {
     try {
-      return readFileSync(join(this.#root, this.#id, part), 'utf8');
+      return readFileSync(join(this.#root, this.id, part), 'utf8');
     } catch {
       this.problems.push({ file: this.#name(part), line: 1, message: `the file ${part} is missing` });
       return undefined;
@@ -141,55 +213,77 @@ class PartReader {
   }
 
   #name(part: string): string {
-    return `${this.#id}/${part}`;
+    return `${this.id}/${part}`;
   }
 }
 
-/** Reads the files that an exercise names: shared material, case data, fixtures. */
-function readTexts(folder: string, file: ExerciseFile) {
-  const read = new Map<string, string>();
-  const findings: Finding[] = [];
-  const want = (name: string, path: Finding['path']) => {
-    if (read.has(name)) return;
-    const full = resolve(folder, name);
-    const problem =
-      relative(folder, full).startsWith('..') || !full.startsWith(resolve(folder) + sep)
-        ? `the file "${name}" lies outside the exercise's folder`
-        : !existsSync(full) || !statSync(full).isFile()
-          ? `there is no file "${name}" in ${dirname(join(file.id, name))}`
-          : undefined;
-    if (problem) findings.push({ file: 'exercise.yaml', path, message: problem });
-    else
-      read.set(
-        name,
-        readFileSync(full, 'utf8')
-          .replace(/^\uFEFF/, '')
-          .replaceAll('\r\n', '\n')
-          .replace(/\s+$/, ''),
-      );
-  };
-  for (const [name, text] of Object.entries(file.common)) {
-    if (typeof text !== 'string') want(text.file, ['common', name]);
-  }
-  for (const [index, one] of file.cases.entries()) {
-    for (const [name, text] of Object.entries(one.values)) {
-      if (typeof text !== 'string') want(text.file, ['cases', index, 'values', name]);
-    }
-  }
-  for (const [index, fixture] of file.fixtures.entries()) want(fixture.file, ['fixtures', index, 'file']);
-  return { read, findings };
+function textIn(path: string): string {
+  return readFileSync(path, 'utf8')
+    .replace(/^\uFEFF/, '')
+    .replaceAll('\r\n', '\n')
+    .replace(/\s+$/, '');
 }
 
-function assemble(file: ExerciseFile, read: ReadonlyMap<string, string>, words: Exercise['words']): Exercise {
-  const text = (source: string | { file: string }) =>
-    (typeof source === 'string' ? source : (read.get(source.file) ?? '')).replace(/\s+$/, '');
-  const texts = (sources: Record<string, string | { file: string }>) =>
-    Object.fromEntries(Object.entries(sources).map(([name, source]) => [name, text(source)]));
+/** A text of an exercise that may lie in a file of its own, and where it is named. */
+interface NamedSource {
+  source: TextSource;
+  path: Path;
+}
+
+const sourcesIn = (record: Record<string, TextSource>, path: Path): NamedSource[] =>
+  Object.entries(record).map(([name, source]) => ({ source, path: [...path, name] }));
+
+function sourcesOfCases({ common, cases }: ExerciseFile): NamedSource[] {
+  return [
+    ...sourcesIn(common, ['common']),
+    ...cases.flatMap((one, index) => sourcesIn(one.values, ['cases', index, 'values'])),
+  ];
+}
+
+function sourcesOfWrite(file: WriteFile): NamedSource[] {
+  const fixtures = file.fixtures.map((fixture, index) => ({ source: fixture, path: ['fixtures', index, 'file'] }));
+  return [...sourcesOfCases(file), ...fixtures];
+}
+
+function sourcesOfArbitrate(file: ArbitrateFile): NamedSource[] {
+  const outputs = file.cases.flatMap((one, index) =>
+    one.outputs.map((output, at) => ({ source: output.text, path: ['cases', index, 'outputs', at, 'text'] })),
+  );
+  return [...sourcesOfCases(file), ...outputs];
+}
+
+function textOf(source: TextSource, read: ReadonlyMap<string, string>): string {
+  return (typeof source === 'string' ? source : (read.get(source.file) ?? '')).replace(/\s+$/, '');
+}
+
+function textsOf(sources: Record<string, TextSource>, read: ReadonlyMap<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(sources).map(([name, source]) => [name, textOf(source, read)]));
+}
+
+function assemble(file: WriteFile, read: ReadonlyMap<string, string>, words: WriteExercise['words']): WriteExercise {
   const { $schema: _schema, format: _format, mustFail: _mustFail, fixtures: _fixtures, common, cases, ...rest } = file;
   return {
     ...rest,
     common: Object.keys(common),
-    cases: cases.map((one) => ({ ...one, values: { ...texts(common), ...texts(one.values) } })),
+    cases: cases.map((one) => ({ ...one, values: { ...textsOf(common, read), ...textsOf(one.values, read) } })),
+    words,
+  };
+}
+
+function assembleArbitrate(
+  file: ArbitrateFile,
+  read: ReadonlyMap<string, string>,
+  words: ArbitrateExercise['words'],
+): ArbitrateExercise {
+  const { $schema: _schema, format: _format, common, cases, ...rest } = file;
+  return {
+    ...rest,
+    common: textsOf(common, read),
+    cases: cases.map((one) => ({
+      ...one,
+      values: textsOf(one.values, read),
+      outputs: one.outputs.map(({ id, text }) => ({ id, text: textOf(text, read) })),
+    })),
     words,
   };
 }

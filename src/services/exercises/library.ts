@@ -1,3 +1,4 @@
+import type { ArbitrateExercise } from '#core/exercises/arbitrate.ts';
 import type { CatalogueEntry, ExerciseBundle } from '#core/exercises/exercise.ts';
 
 /** Thrown when an address names an exercise that does not exist (any more). */
@@ -14,8 +15,10 @@ export class UnknownExerciseError extends Error {
 export interface ExerciseLibrary {
   /** Ordered by profession, level and rating. */
   catalogue(): Promise<CatalogueEntry[]>;
-  /** Rejects with {@link UnknownExerciseError}. */
+  /** An exercise in which a prompt is written. Rejects with {@link UnknownExerciseError}. */
   load(id: string): Promise<ExerciseBundle>;
+  /** An exercise in which outputs are judged. Rejects with {@link UnknownExerciseError}. */
+  loadArbitrate(id: string): Promise<ArbitrateExercise>;
 }
 
 /** The library as the build put it into the bundle; each exercise is fetched when it is first opened. */
@@ -24,9 +27,20 @@ export const library: ExerciseLibrary = {
     return (await import('virtual:candor/catalogue')).default;
   },
   async load(id) {
-    const { default: exercises } = await import('virtual:candor/exercises');
-    const load = Object.hasOwn(exercises, id) ? exercises[id] : undefined;
-    if (!load) throw new UnknownExerciseError(id);
-    return (await load()).default;
+    const bundle = await fetchBundle(id);
+    if (!('simulation' in bundle)) throw new UnknownExerciseError(id);
+    return bundle;
+  },
+  async loadArbitrate(id) {
+    const { exercise } = await fetchBundle(id);
+    if (exercise.kind !== 'arbitrate') throw new UnknownExerciseError(id);
+    return exercise;
   },
 };
+
+async function fetchBundle(id: string) {
+  const { default: exercises } = await import('virtual:candor/exercises');
+  const load = Object.hasOwn(exercises, id) ? exercises[id] : undefined;
+  if (!load) throw new UnknownExerciseError(id);
+  return (await load()).default;
+}

@@ -4,6 +4,9 @@ declare module 'virtual:candor/catalogue' {
 }
 
 declare module 'virtual:candor/exercises' {
-  const exercises: Record<string, () => Promise<{ default: import('#core/exercises/exercise.ts').ExerciseBundle }>>;
+  type Bundle =
+    | import('#core/exercises/exercise.ts').ExerciseBundle
+    | { exercise: import('#core/exercises/arbitrate.ts').ArbitrateExercise };
+  const exercises: Record<string, () => Promise<{ default: Bundle }>>;
   export default exercises;
 }

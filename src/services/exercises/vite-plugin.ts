@@ -1,6 +1,7 @@
 import { resolve, sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { byCatalogueOrder, catalogueEntry } from '#core/exercises/catalogue.ts';
+import type { ArbitrateExercise } from '#core/exercises/arbitrate.ts';
 import type { ExerciseBundle } from '#core/exercises/exercise.ts';
 import { loadExercises, type Problem, type ReadyExercise } from './folder.ts';
 
@@ -72,8 +73,10 @@ export function exercises(root = resolve('exercises')): Plugin {
 }
 
 /** What the page loads of an exercise, named one by one so that nothing else slips through. */
-function bundle({ exercise, simulation }: ReadyExercise): ExerciseBundle {
-  return { exercise, simulation };
+function bundle(ready: ReadyExercise): ExerciseBundle | { exercise: ArbitrateExercise } {
+  return ready.kind === 'write'
+    ? { exercise: ready.exercise, simulation: ready.simulation }
+    : { exercise: ready.exercise };
 }
 
 function say(problems: Problem[]): string {

@@ -1,22 +1,22 @@
 import { fileURLToPath } from 'node:url';
-import type { Exercise } from '#core/exercises/exercise.ts';
+import type { WriteExercise } from '#core/exercises/exercise.ts';
 import type { Prompt } from '#core/prompts/prompt.ts';
 import { loadExercise } from '#services/exercises/folder.ts';
 
 const root = fileURLToPath(new URL('../../../exercises', import.meta.url));
 
 /** An exercise as its files have it: what the page was built from. */
-export function exerciseFromFiles(id: string): Exercise {
+export function exerciseFromFiles(id: string): WriteExercise {
   const { ready, problems } = loadExercise(root, id);
-  if (!ready) throw new Error(`${id} is broken: ${problems.map(({ message }) => message).join('; ')}`);
+  if (ready?.kind !== 'write') throw new Error(`${id} is broken: ${problems.map(({ message }) => message).join('; ')}`);
   return ready.exercise;
 }
 
-export function starterOf({ ladder }: Exercise): Prompt {
+export function starterOf({ ladder }: WriteExercise): Prompt {
   return ladder[0]!.prompt;
 }
 
-export function referenceOf({ ladder }: Exercise): Prompt {
+export function referenceOf({ ladder }: WriteExercise): Prompt {
   return ladder.at(-1)!.prompt;
 }
 
@@ -31,7 +31,7 @@ export function tellingLines(texts: readonly string[], except: readonly string[]
 }
 
 /** Lines of the data of held-out cases, which nobody may see before the exercise is passed. */
-export function heldOutLines({ cases, words }: Exercise): string[] {
+export function heldOutLines({ cases, words }: WriteExercise): string[] {
   const held = cases.filter(({ heldOut }) => heldOut).flatMap(({ values }) => Object.values(values));
   const open = cases.filter(({ heldOut }) => !heldOut).flatMap(({ values }) => Object.values(values));
   return tellingLines(held, [...open, ...Object.values(words).map(({ brief }) => brief)]);

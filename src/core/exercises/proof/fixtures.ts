@@ -1,10 +1,10 @@
-import type { Exercise, ExerciseProof } from '#core/exercises/exercise.ts';
+import type { WriteExercise, ExerciseProof } from '#core/exercises/exercise.ts';
 import type { Finding } from '#core/exercises/finding.ts';
 import { gradeSample } from '#core/grading/grade.ts';
 import type { CheckResult } from '#core/grading/report.ts';
 
 /** Fixtures that the checks judge otherwise than their author. */
-export function fixtureFindings(exercise: Exercise, fixtures: ExerciseProof['fixtures']): Finding[] {
+export function fixtureFindings(exercise: WriteExercise, fixtures: ExerciseProof['fixtures']): Finding[] {
   return fixtures.flatMap((fixture, index): Finding[] => {
     const one = exercise.cases.find(({ id }) => id === fixture.case);
     if (!one) return [];

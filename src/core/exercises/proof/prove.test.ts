@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Exercise, ExerciseProof } from '#core/exercises/exercise.ts';
+import type { ExerciseProof, WriteExercise, WriteFile } from '#core/exercises/exercise.ts';
 import { parseExerciseFile } from '#core/exercises/parse-exercise.ts';
 import type { SimulatedRequest } from '#core/simulator/completion.ts';
 import { proveExercise } from './prove.ts';
@@ -19,7 +19,7 @@ const words = {
 function sample(
   prompts: string[],
   fixtures: ExerciseProof['fixtures'] = [],
-): { exercise: Exercise; proof: ExerciseProof } {
+): { exercise: WriteExercise; proof: ExerciseProof } {
   const parsed = parseExerciseFile({
     format: 1,
     id: 'support/letters',
@@ -42,7 +42,7 @@ function sample(
     })),
     mustFail: [{ id: 'trick', prompt: { user: 'alpha {{data}}' } }],
   });
-  const { common: _common, mustFail, fixtures: _none, format: _format, cases, ...rest } = parsed.value!;
+  const { common: _common, mustFail, fixtures: _none, format: _format, cases, ...rest } = parsed.value as WriteFile;
   const exercise = {
     ...rest,
     common: [],

@@ -1,4 +1,4 @@
-import type { ExerciseFile } from '#core/exercises/exercise.ts';
+import type { WriteFile } from '#core/exercises/exercise.ts';
 import type { Finding } from '#core/exercises/finding.ts';
 import { didYouMean } from '#core/exercises/near-names.ts';
 import type { Value } from '#core/exercises/simulation.ts';
@@ -6,7 +6,7 @@ import { applies } from '#core/grading/applies.ts';
 import type { Check } from '#core/grading/checks/schema.ts';
 import { inExercise, repeated, type Material } from './material.ts';
 
-type Case = ExerciseFile['cases'][number];
+type Case = WriteFile['cases'][number];
 
 /** Checks refer to the truth of the cases they apply to, to variables and to meanings; all of these must exist. */
 export function validateChecks({ file }: Material): Finding[] {
@@ -77,7 +77,7 @@ function conditionFindings(check: Check, index: number, cases: readonly Case[]):
 function meaningFindings(
   check: Extract<Check, { use?: string }>,
   index: number,
-  meanings: ExerciseFile['meanings'],
+  meanings: WriteFile['meanings'],
 ): Finding[] {
   if (check.use === undefined && check.value === undefined) {
     return [

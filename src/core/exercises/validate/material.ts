@@ -1,20 +1,26 @@
-import type { ExerciseFile } from '#core/exercises/exercise.ts';
+import type { ArbitrateFile, ArbitrateWords } from '#core/exercises/arbitrate.ts';
+import type { WriteFile, WriteWords } from '#core/exercises/exercise.ts';
 import type { Finding, Path } from '#core/exercises/finding.ts';
 import type { ParsedWords } from '#core/exercises/parse-words.ts';
 import type { Simulation } from '#core/exercises/simulation.ts';
 
 /** The files of one exercise, each right in itself, to be held against each other. */
-export interface Material {
+interface MaterialOf<File, Words> {
   /** The folder's name. */
   id: string;
   /** Ids of all exercises, this one among them. */
   known: readonly string[];
-  file: ExerciseFile;
+  file: File;
   /** Contents of the files that the exercise names. */
   texts: ReadonlyMap<string, string>;
-  simulation?: Simulation;
-  words: { en?: ParsedWords; fr?: ParsedWords };
+  words: { en?: ParsedWords<Words>; fr?: ParsedWords<Words> };
 }
+
+export interface Material extends MaterialOf<WriteFile, WriteWords> {
+  simulation?: Simulation;
+}
+
+export type ArbitrateMaterial = MaterialOf<ArbitrateFile, ArbitrateWords>;
 
 /** A finding in `exercise.yaml`. */
 export const inExercise = (path: Path, message: string, key?: boolean): Finding => ({

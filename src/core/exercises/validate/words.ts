@@ -1,46 +1,57 @@
 import type { Finding } from '#core/exercises/finding.ts';
+import type { SharedWords } from '#core/exercises/identity.ts';
 import { didYouMean } from '#core/exercises/near-names.ts';
-import type { ExerciseWords } from '#core/exercises/exercise.ts';
+import type { ParsedWords } from '#core/exercises/parse-words.ts';
 import type { Material } from './material.ts';
 
 const leastHints = 3;
 
+/** A section whose entries stand for ids of `exercise.yaml`. */
+export interface WordRoom<Words> {
+  section: string & keyof Words;
+  /** What its ids are called in a sentence. */
+  noun: string;
+  ids: readonly string[];
+}
+
 /** Every id has its words in both languages, and no words are left over. */
 export function validateWords({ file, words }: Material): Finding[] {
+  const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
+  return wordFindings(words, [
+    { section: 'cases', noun: 'case', ids: ids(file.cases) },
+    { section: 'checks', noun: 'check', ids: ids(file.checks) },
+    { section: 'ladder', noun: 'rung', ids: ids(file.ladder) },
+  ]);
+}
+
+export function wordFindings<Words extends SharedWords>(
+  words: { en?: ParsedWords<Words>; fr?: ParsedWords<Words> },
+  rooms: readonly WordRoom<Words>[],
+): Finding[] {
   const findings: Finding[] = [];
-  const ids = {
-    cases: file.cases.map(({ id }) => id),
-    checks: file.checks.map(({ id }) => id),
-    ladder: file.ladder.map(({ id }) => id),
-  };
-  const nouns = { cases: 'case', checks: 'check', ladder: 'rung' };
   for (const language of ['en', 'fr'] as const) {
     const parsed = words[language];
     if (!parsed) continue;
-    const part = `${language}.md` as const;
-    for (const room of ['cases', 'checks', 'ladder'] as const) {
-      const there: ExerciseWords[typeof room] = parsed.words[room];
-      for (const id of ids[room]) {
-        if (!Object.hasOwn(there, id))
-          findings.push({
-            file: part,
-            entry: room,
-            message: `the ${nouns[room]} "${id}" has no words under "## ${room}"`,
-          });
+    const file = `${language}.md` as const;
+    for (const { section, noun, ids } of rooms) {
+      const there = Object.keys(parsed.words[section] as object);
+      for (const id of ids) {
+        if (!there.includes(id))
+          findings.push({ file, entry: section, message: `the ${noun} "${id}" has no words under "## ${section}"` });
       }
-      for (const id of Object.keys(there)) {
-        if (ids[room].includes(id)) continue;
+      for (const id of there) {
+        if (ids.includes(id)) continue;
         findings.push({
-          file: part,
-          entry: `${room}.${id}`,
-          message: `there is no ${nouns[room]} "${id}" in exercise.yaml${didYouMean(id, ids[room])}`,
+          file,
+          entry: `${section}.${id}`,
+          message: `there is no ${noun} "${id}" in exercise.yaml${didYouMean(id, ids)}`,
         });
       }
     }
     const { hints } = parsed.words;
     if (parsed.lines.has('hints') && hints.length < leastHints) {
       findings.push({
-        file: part,
+        file,
         entry: 'hints',
         message: `there must be at least ${leastHints} hints, but there are ${hints.length}`,
       });

@@ -1,12 +1,12 @@
 import type { SampleView } from '#core/attempts/sample-view.ts';
 import type { CheckResult } from '#core/grading/report.ts';
-import type { ExerciseWords } from '#core/exercises/exercise.ts';
+import type { WriteWords } from '#core/exercises/exercise.ts';
 import type { MarginNote } from './mark-segments.ts';
 
 /** What the margin says of one answer: failures first, then what could not be graded, then what only a lenient reader forgives. */
 export function marginNotes(
   sample: SampleView,
-  checks: ExerciseWords['checks'],
+  checks: WriteWords['checks'],
   sentence: (result: CheckResult) => string,
   strictNote: string,
 ): MarginNote[] {
