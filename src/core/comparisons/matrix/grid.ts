@@ -1,6 +1,7 @@
-import type { Exercise, ExerciseBundle } from '#core/exercises/exercise.ts';
+import type { ExerciseBundle } from '#core/exercises/exercise.ts';
 import { caseValues } from '../case-values.ts';
 import type { ComparisonOutput, Matrix, Variant } from '../comparison.ts';
+import type { DrawRequest } from '../draw.ts';
 
 export const mostPrompts = 20;
 export const mostModels = 5;
@@ -17,7 +18,7 @@ export interface GridRow {
 }
 
 /** A column: a case with its values. */
-export type GridCase = Pick<Exercise['cases'][number], 'id' | 'values'>;
+export type GridCase = DrawRequest['case'];
 
 /**
  * Where a cell stands. `stale`: what it holds was drawn before its prompt, model or case was changed. `plain`: answered, and
