@@ -1,4 +1,4 @@
-import type { Job, Jobs, WorkerReply, WorkerRequest } from './protocol.ts';
+import type { Jobs, JobTable, WorkerReply, WorkerRequest } from './protocol.ts';
 
 /** The part of `Worker` that is needed here; tests hand in their own. */
 export interface WorkerLike {
@@ -27,7 +27,7 @@ interface Waiting {
 const mostSilenceInMs = 30_000;
 
 /** Promises over a worker that is started by the first call, and again after a crash. */
-export class WorkerClient {
+export class WorkerClient<All extends JobTable<All> = Jobs> {
   #create: () => WorkerLike;
   #onStart: () => void;
   #mostSilenceInMs: number;
@@ -48,19 +48,19 @@ export class WorkerClient {
     if (this.#worker) return this.#worker;
     const worker = this.#create();
     this.#worker = worker;
-    worker.addEventListener('message', ({ data }) => this.#hear(worker, data as WorkerReply));
+    worker.addEventListener('message', ({ data }) => this.#hear(worker, data as WorkerReply<All>));
     worker.addEventListener('error', (event) => this.#crash(worker, (event as ErrorEvent).message ?? 'error'));
     worker.addEventListener('messageerror', () => this.#crash(worker, 'unreadable message'));
     this.#onStart();
     return worker;
   }
 
-  call<J extends Job>(job: J, input: Jobs[J]['input']): Promise<Jobs[J]['output']> {
+  call<J extends keyof All>(job: J, input: All[J]['input']): Promise<All[J]['output']> {
     const worker = this.start();
     return new Promise((resolve, reject) => {
       const id = ++this.#lastId;
       this.#waiting.set(id, { resolve, reject });
-      worker.postMessage({ id, job, input } as WorkerRequest);
+      worker.postMessage({ id, job, input } as WorkerRequest<All>);
       if (this.#silence === undefined) this.#listenForSilence(worker);
     });
   }
@@ -69,7 +69,7 @@ export class WorkerClient {
     if (this.#worker) this.#crash(this.#worker, 'stopped');
   }
 
-  #hear(worker: WorkerLike, reply: WorkerReply): void {
+  #hear(worker: WorkerLike, reply: WorkerReply<All>): void {
     if (worker !== this.#worker) return;
     const waiting = this.#waiting.get(reply.id);
     this.#waiting.delete(reply.id);

@@ -23,10 +23,13 @@ export interface Jobs {
 
 export type Job = keyof Jobs;
 
-export type WorkerRequest = {
-  [J in Job]: { readonly id: number; readonly job: J; readonly input: Jobs[J]['input'] };
-}[Job];
+/** Jobs by name; each worker has its own table of them. */
+export type JobTable<All> = { [J in keyof All]: { input: unknown; output: unknown } };
 
-export type WorkerReply =
-  | { readonly id: number; readonly ok: true; readonly output: Jobs[Job]['output'] }
+export type WorkerRequest<All extends JobTable<All> = Jobs> = {
+  [J in keyof All]: { readonly id: number; readonly job: J; readonly input: All[J]['input'] };
+}[keyof All];
+
+export type WorkerReply<All extends JobTable<All> = Jobs> =
+  | { readonly id: number; readonly ok: true; readonly output: All[keyof All]['output'] }
   | { readonly id: number; readonly ok: false; readonly detail: string };
