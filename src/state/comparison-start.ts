@@ -1,4 +1,4 @@
-import type { Attempt } from '#core/attempts/attempt.ts';
+import { isPromptAttempt, type Attempt, type PromptAttempt } from '#core/attempts/attempt.ts';
 import { heldOutIsOpen } from '#core/attempts/conceal.ts';
 import type { Comparison } from '#core/comparisons/comparison.ts';
 import { fromAttempts, fromExercise, fromScratch, outputsOfAttempt } from '#core/comparisons/start.ts';
@@ -15,7 +15,7 @@ export interface Naming {
   language: Language;
   scratch: string;
   exercise: (title: string) => string;
-  attempt: (attempt: Attempt) => string;
+  attempt: (attempt: PromptAttempt) => string;
 }
 
 /**
@@ -43,7 +43,7 @@ export async function beginComparison(
     return comparison.id;
   }
   const found = await Promise.all(beginning.ids.map((id) => services.attempts.get(id)));
-  const attempts = found.filter((attempt) => attempt !== undefined);
+  const attempts = found.filter((attempt) => attempt !== undefined && isPromptAttempt(attempt));
   const [first] = attempts;
   if (!first) return undefined;
   const { exercise } = await services.library.load(first.exercise);
@@ -61,12 +61,14 @@ async function promptsOf(
   { id, ladder, alsoIn }: ExerciseBundle['exercise'],
   language: Language,
 ) {
-  const [draft, tried] = await Promise.all([
+  const [draft, stored] = await Promise.all([
     drafts.restore(id).catch(() => undefined),
-    attempts.list({ exercise: id, limit: 20 }).catch(() => []),
+    attempts.list({ exercise: id, limit: 20 }).catch((): Attempt[] => []),
   ]);
   const starter = alsoIn?.language === language ? alsoIn.starter : ladder[0]?.prompt;
-  const present = draft?.prompt ?? tried[0]?.prompt ?? starter;
+  const tried = stored.filter(isPromptAttempt);
+  const begun = draft?.kind === undefined ? draft?.prompt : undefined;
+  const present = begun ?? tried[0]?.prompt ?? starter;
   if (!present) return [];
   const earlier = tried.find(({ prompt }) => JSON.stringify(prompt) !== JSON.stringify(present))?.prompt;
   return earlier ? [earlier, present] : [present];

@@ -1,4 +1,11 @@
-import type { Attempt, AttemptOutput, ExerciseProgress, ModelChoice } from '#core/attempts/attempt.ts';
+import {
+  isPromptAttempt,
+  type Attempt,
+  type AttemptOutput,
+  type ExerciseProgress,
+  type ModelChoice,
+  type PromptAttempt,
+} from '#core/attempts/attempt.ts';
 import { StoreError, type AttemptStore, type StoreFailure } from '#core/attempts/attempt-store.ts';
 import { conceal, concealGrade, heldOutIsOpen } from '#core/attempts/conceal.ts';
 import type { DraftKeeper } from '#core/attempts/draft-keeper.ts';
@@ -50,7 +57,7 @@ export interface CaseView {
 
 /** The attempt that is looked at, when it is not the run of this moment. */
 interface StoredView {
-  attempt: Attempt;
+  attempt: PromptAttempt;
   samples: readonly SampleView[];
   grade: Grade | undefined;
 }
@@ -77,8 +84,8 @@ export class Practice {
   #samplesPerCase = $state<number>();
   #stored = $state.raw<StoredView>();
   #change = $state.raw<GradeChange>();
-  #previous = $state.raw<Attempt>();
-  #deleted = $state.raw<Attempt>();
+  #previous = $state.raw<PromptAttempt>();
+  #deleted = $state.raw<PromptAttempt>();
   #problem = $state<StoreFailure>();
   /** Set at once when something opened the ladder here, before the store's own news of it arrives. */
   #ownProgress = $state.raw<Partial<Pick<ExerciseProgress, 'hintsShown' | 'gaveUp' | 'state'>>>({});
@@ -92,6 +99,7 @@ export class Practice {
     (this.#stored ? this.#stored.samples : this.run.samples).map((view) => conceal(view, this.#open)),
   );
   #cases = $derived.by(() => this.#caseViews());
+  #own = $derived.by(() => this.#attempts.value.filter(isPromptAttempt));
   #grade = $derived.by(() => {
     const grade = this.#stored ? this.#stored.grade : this.run.grade;
     return grade && concealGrade(grade, this.#open);
@@ -201,7 +209,7 @@ export class Practice {
   }
 
   /** The attempt before the one that is looked at, and what changed since; absent for a first attempt. */
-  get previous(): Attempt | undefined {
+  get previous(): PromptAttempt | undefined {
     return this.#previous;
   }
   get change(): GradeChange | undefined {
@@ -218,12 +226,12 @@ export class Practice {
   // -- attempts ----------------------------------------------------------------------------------------------------
 
   /** Newest first. */
-  get attempts(): readonly Attempt[] {
-    return this.#attempts.value;
+  get attempts(): readonly PromptAttempt[] {
+    return this.#own;
   }
 
   /** The attempt that is looked at: a selected one, else that of the current or last run. */
-  get viewed(): Attempt | undefined {
+  get viewed(): PromptAttempt | undefined {
     if (this.#stored) return this.#stored.attempt;
     return this.run.state.status === 'idle' ? undefined : this.run.state.attempt;
   }
@@ -237,7 +245,7 @@ export class Practice {
   async select(id: string): Promise<void> {
     await this.#guarded(async () => {
       if (this.run.state.status === 'running' && this.run.state.attempt?.id === id) return this.#look(undefined);
-      const attempt = await this.#services.attempts.get(id);
+      const attempt = await this.#find(id);
       if (!attempt) return;
       this.#look(await this.#read(attempt));
       await this.#compare();
@@ -253,14 +261,14 @@ export class Practice {
   /** Puts the prompt of an attempt back into the editor. */
   async restore(id: string): Promise<void> {
     await this.#guarded(async () => {
-      const attempt = await this.#services.attempts.get(id);
+      const attempt = await this.#find(id);
       if (attempt) this.editor.replace(attempt.prompt);
     });
   }
 
   async delete(id: string): Promise<void> {
     await this.#guarded(async () => {
-      const attempt = await this.#services.attempts.get(id);
+      const attempt = await this.#find(id);
       if (!attempt) return;
       await this.#services.attempts.delete(id, this.#services.now());
       this.#deleted = attempt;
@@ -269,7 +277,7 @@ export class Practice {
   }
 
   /** The attempt deleted last, while that can be undone. */
-  get deleted(): Attempt | undefined {
+  get deleted(): PromptAttempt | undefined {
     return this.#deleted;
   }
 
@@ -347,13 +355,14 @@ export class Practice {
       this.#loading = { status: 'failed', reason: unknown ? 'unknown' : 'unreachable' };
       return;
     }
-    const [draft, [latest]] = await Promise.all([
+    const [draft, listed] = await Promise.all([
       drafts.restore(this.id).catch(() => undefined),
-      attempts.list({ exercise: this.id, limit: 1 }).catch(() => []),
+      attempts.list({ exercise: this.id, limit: 1 }).catch((): Attempt[] => []),
     ]);
+    const latest = listed.find(isPromptAttempt);
     this.editor.open(
       offeredVariables(bundle.exercise),
-      draft ?? latest?.prompt ?? starterOf(bundle.exercise, language),
+      (draft?.kind === undefined ? draft : undefined) ?? latest?.prompt ?? starterOf(bundle.exercise, language),
     );
     this.#bundle = bundle;
     this.#loading = { status: 'ready' };
@@ -375,7 +384,12 @@ export class Practice {
     this.xray.clear();
   }
 
-  async #read(attempt: Attempt): Promise<StoredView> {
+  async #find(id: string): Promise<PromptAttempt | undefined> {
+    const attempt = await this.#services.attempts.get(id);
+    return attempt && isPromptAttempt(attempt) ? attempt : undefined;
+  }
+
+  async #read(attempt: PromptAttempt): Promise<StoredView> {
     const outputs: AttemptOutput[] = await this.#services.attempts.outputs(attempt.id);
     return {
       attempt,
@@ -390,7 +404,7 @@ export class Practice {
     const after = this.#stored ? this.#stored.grade : this.run.grade;
     if (!viewed || !after) return;
     const earlier = await this.#services.attempts.list({ exercise: this.id, limit: 20, before: viewed.createdAt });
-    const previous = earlier.find(({ grade }) => grade !== undefined);
+    const previous = earlier.filter(isPromptAttempt).find(({ grade }) => grade !== undefined);
     if (!previous) return;
     const before = (await this.#read(previous)).grade;
     const change = before && (await this.#services.grader.compare(before, $state.snapshot(after) as Grade));

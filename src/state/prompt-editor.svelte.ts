@@ -1,4 +1,4 @@
-import type { Draft } from '#core/attempts/attempt.ts';
+import type { PromptDraft } from '#core/attempts/attempt.ts';
 import type { DraftKeeper } from '#core/attempts/draft-keeper.ts';
 import {
   blockersOf,
@@ -138,7 +138,7 @@ export class PromptEditor {
   }
 
   /** Called once the exercise is there. What was typed meanwhile wins over the stored draft. */
-  open(variables: OfferedVariable[], start: Draft | Prompt): void {
+  open(variables: OfferedVariable[], start: PromptDraft | Prompt): void {
     this.#variables = variables;
     if (this.#draftStatus !== 'untouched') return;
     if ('updatedAt' in start) {

@@ -1,4 +1,4 @@
-import type { Attempt, AttemptOutput } from '#core/attempts/attempt.ts';
+import type { PromptAttempt, AttemptOutput } from '#core/attempts/attempt.ts';
 import type { RunEnd, RunEvent, RunFailure, Runner, RunRequest } from '#core/attempts/runner.ts';
 import type { SampleView } from '#core/attempts/sample-view.ts';
 import { viewOf } from '#core/attempts/stored-samples.ts';
@@ -15,9 +15,9 @@ export interface Progress {
 /** Where a run stands. */
 export type RunState =
   | { status: 'idle' }
-  | { status: 'running'; attempt?: Attempt; progress: Progress; stopping: boolean }
-  | { status: 'done' | 'stopped'; attempt: Attempt; progress: Progress }
-  | { status: 'failed'; failure: RunFailure; attempt?: Attempt; progress: Progress };
+  | { status: 'running'; attempt?: PromptAttempt; progress: Progress; stopping: boolean }
+  | { status: 'done' | 'stopped'; attempt: PromptAttempt; progress: Progress }
+  | { status: 'failed'; failure: RunFailure; attempt?: PromptAttempt; progress: Progress };
 
 /** Streamed text reaches the page about fifteen times a second, however fast the model is. */
 const paintEveryMs = 66;
@@ -57,7 +57,7 @@ export class Run {
   }
 
   /** Draws the failed samples of an attempt again. */
-  retry(attempt: Attempt, bundle: ExerciseBundle): Promise<RunEnd> | undefined {
+  retry(attempt: PromptAttempt, bundle: ExerciseBundle): Promise<RunEnd> | undefined {
     return this.#begin((listen, signal) => this.#runner.retry(attempt, bundle, listen, signal));
   }
 
@@ -125,7 +125,7 @@ export class Run {
     this.#progress({ done: done + 1, total });
   }
 
-  #progress(progress: Progress, attempt?: Attempt): void {
+  #progress(progress: Progress, attempt?: PromptAttempt): void {
     if (this.#state.status !== 'running') return;
     this.#state = { ...this.#state, progress, ...(attempt ? { attempt } : {}) };
   }

@@ -1,5 +1,5 @@
 import { renderPrompt } from '#core/prompts/template.ts';
-import type { Attempt } from '#core/attempts/attempt.ts';
+import type { PromptAttempt } from '#core/attempts/attempt.ts';
 import type { SampleView } from '#core/attempts/sample-view.ts';
 import type { ExerciseBundle } from '#core/exercises/exercise.ts';
 import { simulatedSizes, type SimulatedCompletion } from '#core/simulator/completion.ts';
@@ -52,7 +52,7 @@ export class Xray {
   }
 
   /** Explains one sample of an attempt. */
-  async show(bundle: ExerciseBundle, attempt: Attempt, sample: SampleView): Promise<void> {
+  async show(bundle: ExerciseBundle, attempt: PromptAttempt, sample: SampleView): Promise<void> {
     const asked = ++this.#asked;
     const size = simulatedSizes.find((one) => attempt.model.id === `simulated-${one}`);
     const values = bundle.exercise.cases.find(({ id }) => id === sample.case)?.values;

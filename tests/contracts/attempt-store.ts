@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import type { Attempt } from '#core/attempts/attempt.ts';
+import type { Attempt, Draft, PromptAttempt } from '#core/attempts/attempt.ts';
 import type { AttemptStore } from '#core/attempts/attempt-store.ts';
 import type { AttemptsExport } from '#core/attempts/export-file.ts';
 import { ended, someAttempt, someOutput } from '../support/attempts.ts';
@@ -19,7 +19,7 @@ export function attemptStoreContract(create: () => Promise<AttemptStore>): void 
     return store;
   }
 
-  const at = (id: string, createdAt: number, change: Partial<Attempt> = {}) =>
+  const at = (id: string, createdAt: number, change: Partial<PromptAttempt> = {}) =>
     ended(someAttempt({ id, createdAt, ...change }));
 
   test('keeps an attempt from its beginning to its end', async () => {
@@ -198,8 +198,52 @@ export function attemptStoreContract(create: () => Promise<AttemptStore>): void 
   test('hands out copies: changing what it gave changes nothing stored', async () => {
     const store = await withAttempts(at('a', 1));
     const attempt = await store.get('a');
-    if (attempt) attempt.prompt.user = 'changed';
-    expect((await store.get('a'))?.prompt.user).toBe('Answer {{email}}');
+    (attempt as PromptAttempt).prompt.user = 'changed';
+    expect(await store.get('a')).toMatchObject({ prompt: { user: 'Answer {{email}}' } });
+  });
+
+  test('keeps verdicts on outputs like any other attempt, and their draft', async () => {
+    const attempt: Attempt = {
+      kind: 'arbitrate',
+      id: 'verdicts',
+      exercise: 'support/replies',
+      createdAt: 5,
+      status: 'running',
+      verdicts: [
+        {
+          case: 'late',
+          best: 'short',
+          mark: { output: 'long', start: 3, end: 9, quote: 'always' },
+          criterion: 'figures',
+        },
+        { case: 'even', best: 'tie' },
+      ],
+    };
+    const { grade } = at('other', 1);
+    const done: Attempt = { ...attempt, status: 'done', endedAt: 6, ...(grade ? { grade } : {}) };
+    const draft: Draft = {
+      kind: 'arbitrate',
+      exercise: 'support/replies',
+      attempt: 'next',
+      verdicts: [],
+      case: 'late',
+      updatedAt: 7,
+    };
+    const store = await withAttempts(at('a', 1));
+    await store.begin(attempt);
+    await store.end(done);
+    await store.saveDraft(draft);
+    expect(await store.get('verdicts')).toEqual(done);
+    expect(await store.outputs('verdicts')).toEqual([]);
+    expect(await store.draft('support/replies')).toEqual(draft);
+    expect(await store.progress('support/replies')).toMatchObject({ attempts: 1, bestScore: grade?.score });
+    expect((await store.list({ limit: 9 })).map(({ id }) => id)).toEqual(['verdicts', 'a']);
+
+    const file = await store.exportAll();
+    const other = await create();
+    expect(await other.importAll(JSON.parse(JSON.stringify(file)) as AttemptsExport)).toMatchObject({ added: 2 });
+    expect(await other.get('verdicts')).toEqual(done);
+    expect(await other.draft('support/replies')).toEqual(draft);
   });
 
   /** The order of rows in the file means nothing. */

@@ -1,7 +1,7 @@
-import type { Attempt, AttemptOutput } from '#core/attempts/attempt.ts';
+import type { PromptAttempt, AttemptOutput } from '#core/attempts/attempt.ts';
 
 /** An attempt as a run begins it; `change` says what matters to the test. */
-export function someAttempt(change: Partial<Attempt> = {}): Attempt {
+export function someAttempt(change: Partial<PromptAttempt> = {}): PromptAttempt {
   return {
     id: 'one',
     exercise: 'support/refund',
@@ -16,7 +16,7 @@ export function someAttempt(change: Partial<Attempt> = {}): Attempt {
 }
 
 /** The same attempt, ended with a score. */
-export function ended(attempt: Attempt, score = 50, change: Partial<Attempt> = {}): Attempt {
+export function ended(attempt: PromptAttempt, score = 50, change: Partial<PromptAttempt> = {}): PromptAttempt {
   const side = { score, passed: 1, total: 2 };
   return {
     ...attempt,

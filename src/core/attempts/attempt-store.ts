@@ -1,4 +1,4 @@
-import type { Attempt, AttemptOutput, Draft, ExerciseProgress } from './attempt.ts';
+import type { Attempt, AttemptOutput, Draft, ExerciseProgress, PromptAttempt } from './attempt.ts';
 import type { AttemptsExport } from './export-file.ts';
 
 /** Why storage could not do what was asked; each has one sentence in the interface. */
@@ -29,7 +29,7 @@ export interface AttemptStore {
   /** Its own outputs and those it pools, by case and sample. */
   outputs(attempt: string): Promise<AttemptOutput[]>;
   /** Ended attempts at an exercise with the same fingerprint, oldest first: their samples may be pooled. */
-  pool(exercise: string, fingerprint: string): Promise<Attempt[]>;
+  pool(exercise: string, fingerprint: string): Promise<PromptAttempt[]>;
   /** Newest first; of one exercise or of all; at most `limit`, those before `before` (createdAt). */
   list(query: { exercise?: string; limit: number; before?: number }): Promise<Attempt[]>;
   watchList(query: { exercise?: string; limit: number }): Watch<Attempt[]>;

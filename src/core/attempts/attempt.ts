@@ -1,3 +1,4 @@
+import type { CaseVerdict, DraftVerdict } from '#core/arbitration/verdict.ts';
 import type { CheckResult, Grade } from '#core/grading/report.ts';
 import type { FinishReason, Timings, Usage } from '#core/models/chat-model.ts';
 import type { ModelError } from '#core/models/model-error.ts';
@@ -13,11 +14,8 @@ export interface ModelChoice {
 /** The grade without its samples: small enough for a list. */
 export type GradeSummary = Omit<Grade, 'samples'>;
 
-/**
- * A prompt that was run, the model it ran on, and what came of it. Written before its outputs are, and again when it
- * ends; after that only `deletedAt` changes.
- */
-export interface Attempt {
+/** What attempts of every kind have in common. */
+interface AttemptBase {
   id: string;
   exercise: string;
   /** Milliseconds since the epoch. */
@@ -25,6 +23,18 @@ export interface Attempt {
   endedAt?: number;
   /** `interrupted`: stopped, or the page went away; what had arrived is kept. */
   status: 'running' | 'done' | 'interrupted';
+  grade?: GradeSummary;
+  /** Set while a deletion can still be undone. */
+  deletedAt?: number;
+}
+
+/**
+ * A prompt that was run, the model it ran on, and what came of it. Written before its outputs are, and again when it
+ * ends; after that only `deletedAt` changes.
+ */
+export interface PromptAttempt extends AttemptBase {
+  /** Only the other kind names itself: rows from before there was one have no such field. */
+  kind?: undefined;
   prompt: Prompt;
   /** Fingerprint of prompt and model: equal for runs whose samples may be pooled. */
   fingerprint: string;
@@ -33,9 +43,24 @@ export interface Attempt {
   samples: number;
   /** Attempts with the same fingerprint whose samples are part of the grade: a second run is no second lottery ticket. */
   pooledFrom?: string[];
-  grade?: GradeSummary;
-  /** Set while a deletion can still be undone. */
-  deletedAt?: number;
+}
+
+/** Verdicts on the outputs of an exercise, handed in. Its id is what the outputs were shuffled by. */
+export interface ArbitrateAttempt extends AttemptBase {
+  kind: 'arbitrate';
+  verdicts: CaseVerdict[];
+}
+
+/** What a learner did once in an exercise. */
+export type Attempt = PromptAttempt | ArbitrateAttempt;
+
+export function isPromptAttempt(attempt: Attempt): attempt is PromptAttempt {
+  return attempt.kind === undefined;
+}
+
+/** An attempt and those whose samples it pools. */
+export function withPooled(attempt: Attempt): string[] {
+  return isPromptAttempt(attempt) ? [attempt.id, ...(attempt.pooledFrom ?? [])] : [attempt.id];
 }
 
 /** One sample of one case of an attempt; a row of its own, because outputs are large. */
@@ -71,8 +96,24 @@ export interface ExerciseProgress {
 }
 
 /** A prompt being written; one per exercise. */
-export interface Draft {
+export interface PromptDraft {
+  kind?: undefined;
   exercise: string;
   prompt: Prompt;
   updatedAt: number;
 }
+
+/** Verdicts being formed; one per exercise. */
+export interface ArbitrateDraft {
+  kind: 'arbitrate';
+  exercise: string;
+  /** Id of the attempt it becomes. */
+  attempt: string;
+  verdicts: DraftVerdict[];
+  /** The case that is open. */
+  case: string;
+  updatedAt: number;
+}
+
+/** What is left behind unfinished in an exercise. */
+export type Draft = PromptDraft | ArbitrateDraft;

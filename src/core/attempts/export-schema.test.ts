@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ended, someAttempt, someOutput } from '../../../tests/support/attempts.ts';
 import { someComparison, someComparisonOutput, someMatrix, someVote } from '../../../tests/support/comparisons.ts';
+import type { Attempt, Draft } from './attempt.ts';
 import { heldOutIsOpen } from './conceal.ts';
 import type { ExportFile } from './export-file.ts';
 import { parseExport } from './export-schema.ts';
@@ -30,6 +31,34 @@ test('takes a file of version 1, which knew no comparisons', () => {
   expect(parse({ ...rest, version: 1 })).toEqual({
     ok: true,
     file: { ...file, comparisons: [], matrices: [], comparisonOutputs: [], votes: [] },
+  });
+});
+
+test('takes verdicts on outputs, handed in or half formed', () => {
+  const mark = { output: 'long', start: 3, end: 9, quote: 'always' };
+  const attempt: Attempt = {
+    kind: 'arbitrate',
+    id: 'verdicts',
+    exercise: 'support/replies',
+    createdAt: 1,
+    endedAt: 2,
+    status: 'done',
+    verdicts: [{ case: 'late', best: 'short', mark, criterion: 'figures' }],
+  };
+  const draft: Draft = {
+    kind: 'arbitrate',
+    exercise: 'support/replies',
+    attempt: 'next',
+    verdicts: [{ case: 'late', mark }, { case: 'even' }],
+    case: 'even',
+    updatedAt: 3,
+  };
+  const both = { ...file, attempts: [...file.attempts, attempt], drafts: [...file.drafts, draft] };
+  expect(parse(both)).toEqual({ ok: true, file: both });
+  const { verdicts: _, ...without } = attempt;
+  expect(parse({ ...file, attempts: [without] })).toEqual({
+    ok: false,
+    problem: { code: 'invalid', where: 'attempts.0.verdicts' },
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Attempt, AttemptOutput } from './attempt.ts';
+import { withPooled, type Attempt, type AttemptOutput } from './attempt.ts';
 import type { AttemptsExport } from './export-file.ts';
 import { unseal } from './seal.ts';
 
@@ -26,7 +26,7 @@ export function importedAttempts(file: AttemptsExport): { attempts: ImportedAtte
     outputs: byAttempt.get(attempt.id) ?? [],
   }));
   const there = new Set(file.attempts.map(({ id }) => id));
-  const pooled = new Set(file.attempts.flatMap(({ pooledFrom }) => pooledFrom ?? []).filter((id) => !there.has(id)));
+  const pooled = new Set(file.attempts.flatMap(withPooled).filter((id) => !there.has(id)));
   return { attempts, pooledOnly: [...pooled].flatMap((id) => byAttempt.get(id) ?? []) };
 }
 

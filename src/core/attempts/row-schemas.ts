@@ -9,17 +9,12 @@ export const ModelChoiceSchema = v.object({ id: v.string(), seed: v.number() });
 
 const SideSchema = v.object({ score: v.nullable(points), passed: count, total: count });
 
-export const AttemptSchema = v.object({
+const attemptEntries = {
   id,
   exercise: id,
   createdAt: time,
   endedAt: v.exactOptional(time),
   status: v.picklist(['running', 'done', 'interrupted']),
-  prompt: PromptSchema,
-  fingerprint: v.string(),
-  model: ModelChoiceSchema,
-  samples: count,
-  pooledFrom: v.exactOptional(v.array(id)),
   grade: v.exactOptional(
     v.object({
       score: points,
@@ -32,7 +27,31 @@ export const AttemptSchema = v.object({
     }),
   ),
   deletedAt: v.exactOptional(time),
+};
+
+const PromptAttemptSchema = v.object({
+  ...attemptEntries,
+  prompt: PromptSchema,
+  fingerprint: v.string(),
+  model: ModelChoiceSchema,
+  samples: count,
+  pooledFrom: v.exactOptional(v.array(id)),
 });
+
+const verdictEntries = {
+  case: id,
+  mark: v.exactOptional(v.object({ output: id, start: count, end: count, quote: v.string() })),
+  criterion: v.exactOptional(id),
+};
+
+const ArbitrateAttemptSchema = v.object({
+  ...attemptEntries,
+  kind: v.literal('arbitrate'),
+  verdicts: v.array(v.object({ ...verdictEntries, best: id })),
+});
+
+/** The kind is asked for first, because a file may come from a version that knows kinds this one does not. */
+export const AttemptSchema = v.lazy((row) => (hasKind(row) ? ArbitrateAttemptSchema : PromptAttemptSchema));
 
 export const ProgressSchema = v.object({
   exercise: id,
@@ -45,4 +64,19 @@ export const ProgressSchema = v.object({
   passedAt: v.exactOptional(time),
 });
 
-export const DraftSchema = v.object({ exercise: id, prompt: PromptSchema, updatedAt: time });
+const PromptDraftSchema = v.object({ exercise: id, prompt: PromptSchema, updatedAt: time });
+
+const ArbitrateDraftSchema = v.object({
+  kind: v.literal('arbitrate'),
+  exercise: id,
+  attempt: id,
+  verdicts: v.array(v.object({ ...verdictEntries, best: v.exactOptional(id) })),
+  case: id,
+  updatedAt: time,
+});
+
+export const DraftSchema = v.lazy((row) => (hasKind(row) ? ArbitrateDraftSchema : PromptDraftSchema));
+
+function hasKind(row: unknown): boolean {
+  return typeof row === 'object' && row !== null && 'kind' in row;
+}

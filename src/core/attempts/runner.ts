@@ -1,7 +1,7 @@
 import type { ExerciseBundle } from '#core/exercises/exercise.ts';
 import type { Grade } from '#core/grading/report.ts';
 import type { Prompt } from '#core/prompts/prompt.ts';
-import type { Attempt, AttemptOutput, ModelChoice } from './attempt.ts';
+import type { PromptAttempt, AttemptOutput, ModelChoice } from './attempt.ts';
 import type { StoreFailure } from './attempt-store.ts';
 
 export interface RunRequest {
@@ -21,7 +21,7 @@ export interface SampleKey {
 /** What a run tells while it goes on. */
 export type RunEvent =
   /** The attempt is stored; these samples will be drawn, `pooled` ones are there already. */
-  | { type: 'started'; attempt: Attempt; planned: (SampleKey & { heldOut: boolean })[]; pooled: AttemptOutput[] }
+  | { type: 'started'; attempt: PromptAttempt; planned: (SampleKey & { heldOut: boolean })[]; pooled: AttemptOutput[] }
   /** All of the text that has arrived of a sample. */
   | { type: 'text'; case: string; sample: number; text: string }
   /** The answer is complete and is being graded. */
@@ -29,22 +29,22 @@ export type RunEvent =
   /** Graded (or failed) and stored. */
   | { type: 'stored'; output: AttemptOutput }
   /** The attempt's end is stored. `grade` is absent when nothing was there to grade. */
-  | { type: 'ended'; attempt: Attempt; grade?: Grade };
+  | { type: 'ended'; attempt: PromptAttempt; grade?: Grade };
 
 /** Why a run could not go on; what had arrived is kept. */
 export type RunFailure = { kind: 'storage'; failure: StoreFailure } | { kind: 'worker' } | { kind: 'unknown' };
 
 export type RunEnd =
-  | { status: 'done'; attempt: Attempt; grade?: Grade }
-  | { status: 'stopped'; attempt: Attempt; grade?: Grade }
-  | { status: 'failed'; failure: RunFailure; attempt?: Attempt };
+  | { status: 'done'; attempt: PromptAttempt; grade?: Grade }
+  | { status: 'stopped'; attempt: PromptAttempt; grade?: Grade }
+  | { status: 'failed'; failure: RunFailure; attempt?: PromptAttempt };
 
 /** Runs a prompt over all cases of an exercise and grades what comes. Never rejects. */
 export interface Runner {
   run(request: RunRequest, listen: (event: RunEvent) => void, signal: AbortSignal): Promise<RunEnd>;
   /** Draws the failed samples of an ended attempt again. */
   retry(
-    attempt: Attempt,
+    attempt: PromptAttempt,
     bundle: ExerciseBundle,
     listen: (event: RunEvent) => void,
     signal: AbortSignal,

@@ -1,9 +1,9 @@
 import type { Grade, SampleGrade } from '#core/grading/report.ts';
-import type { Attempt, AttemptOutput } from './attempt.ts';
+import type { PromptAttempt, AttemptOutput } from './attempt.ts';
 import type { SampleView } from './sample-view.ts';
 
 /** A stored output as a page shows it (see `conceal.ts`). */
-export function viewOf(output: AttemptOutput, attempt: Pick<Attempt, 'id'>): SampleView {
+export function viewOf(output: AttemptOutput, attempt: Pick<PromptAttempt, 'id'>): SampleView {
   const { case: id, sample, heldOut, text, results, score, passed, finishReason, error, usage, timings } = output;
   return {
     case: id,
@@ -31,7 +31,7 @@ export function sampleGradeOf(output: AttemptOutput): SampleGrade | undefined {
 }
 
 /** The grade of a stored attempt, whole again: the row keeps the summary, the outputs keep the samples. */
-export function gradeOf(attempt: Attempt, outputs: readonly AttemptOutput[]): Grade | undefined {
+export function gradeOf(attempt: PromptAttempt, outputs: readonly AttemptOutput[]): Grade | undefined {
   if (!attempt.grade) return undefined;
   return { ...attempt.grade, samples: outputs.flatMap((output) => sampleGradeOf(output) ?? []) };
 }

@@ -1,4 +1,4 @@
-import type { Attempt, AttemptOutput, ModelChoice } from '#core/attempts/attempt.ts';
+import type { PromptAttempt, AttemptOutput, ModelChoice } from '#core/attempts/attempt.ts';
 import type { ExerciseBundle } from '#core/exercises/exercise.ts';
 import { emptyPrompt, type Prompt } from '#core/prompts/prompt.ts';
 import type { Comparison, ComparisonOutput, Variant } from './comparison.ts';
@@ -56,8 +56,8 @@ export function fromExercise(
 export function fromAttempts(
   { title, now, newId }: Birth,
   exercise: Pick<Graded, 'id' | 'cases'>,
-  attempts: readonly Attempt[],
-  named: (attempt: Attempt) => string,
+  attempts: readonly PromptAttempt[],
+  named: (attempt: PromptAttempt) => string,
 ): Comparison {
   const chosen = [...attempts].sort((a, b) => a.createdAt - b.createdAt).slice(0, mostPanes);
   const panes = chosen.map((attempt): Variant => {

@@ -4,7 +4,7 @@ import { messages } from '../i18n.ts';
 /** All attempts over all exercises. */
 export const history = messages('history', {
   title: 'History',
-  about: 'Every attempt, as it was: the prompt, the outputs, the grade.',
+  about: 'Every attempt, as it was: the prompt or the verdicts, the outputs, the grade.',
   today: 'Today',
   yesterday: 'Yesterday',
   'change-first': 'First attempt',
@@ -12,6 +12,7 @@ export const history = messages('history', {
   'change-parameters': 'Other parameters',
   'change-added': params('Added: {text}'),
   'change-removed': params('Taken out: {text}'),
+  judged: params('{right} of {total} cases judged rightly, and for a reason'),
   pass: 'passed',
   fail: 'not passed',
   ungraded: 'could not be graded',

@@ -3,7 +3,7 @@ import type { history } from '../en/history.ts';
 
 export default {
   title: 'Historique',
-  about: 'Tous vos essais, tels qu’ils étaient : le prompt, les réponses, la note.',
+  about: 'Tous vos essais, tels qu’ils étaient : le prompt ou les verdicts, les réponses, la note.',
   today: 'Aujourd’hui',
   yesterday: 'Hier',
   'change-first': 'Premier essai',
@@ -11,6 +11,7 @@ export default {
   'change-parameters': 'Autres paramètres',
   'change-added': 'Ajouté : {text}',
   'change-removed': 'Retiré : {text}',
+  judged: '{right} cas sur {total} bien jugés, et pour une raison',
   pass: 'réussi',
   fail: 'non réussi',
   ungraded: 'n’a pas pu être noté',

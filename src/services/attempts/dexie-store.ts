@@ -1,5 +1,13 @@
 import Dexie from 'dexie';
-import type { Attempt, AttemptOutput, Draft, ExerciseProgress } from '#core/attempts/attempt.ts';
+import {
+  isPromptAttempt,
+  withPooled,
+  type Attempt,
+  type AttemptOutput,
+  type Draft,
+  type ExerciseProgress,
+  type PromptAttempt,
+} from '#core/attempts/attempt.ts';
 import type { AttemptStore, ImportReport, Watch } from '#core/attempts/attempt-store.ts';
 import { heldOutIsOpen } from '#core/attempts/conceal.ts';
 import type { AttemptsExport } from '#core/attempts/export-file.ts';
@@ -47,20 +55,21 @@ export class DexieAttemptStore implements AttemptStore {
 
   outputs(id: string): Promise<AttemptOutput[]> {
     return this.#guarded.do(async ({ attempts, outputs }) => {
-      const pooled = (await attempts.get(id))?.pooledFrom ?? [];
+      const attempt = await attempts.get(id);
       return (
         await outputs
           .where('attempt')
-          .anyOf([...pooled, id])
+          .anyOf(attempt ? withPooled(attempt) : [id])
           .toArray()
       ).sort(byCaseAndSample);
     });
   }
 
-  pool(exercise: string, fingerprint: string): Promise<Attempt[]> {
+  pool(exercise: string, fingerprint: string): Promise<PromptAttempt[]> {
     return this.#guarded.do(async ({ attempts }) => {
       const same = await attempts.where({ exercise, fingerprint }).toArray();
       return same
+        .filter(isPromptAttempt)
         .filter((attempt) => attempt.status !== 'running' && attempt.deletedAt === undefined)
         .sort((a, b) => a.createdAt - b.createdAt);
     });
@@ -146,9 +155,9 @@ export class DexieAttemptStore implements AttemptStore {
         ]);
         const attempts = all.filter(({ deletedAt }) => deletedAt === undefined);
         const exerciseOf = new Map(all.map(({ id, exercise }) => [id, exercise]));
-        const kept = new Set(attempts.flatMap(({ id, pooledFrom = [] }) => [id, ...pooledFrom]));
-        for (const { exercise, pooledFrom = [] } of attempts) {
-          for (const id of pooledFrom) if (!exerciseOf.has(id)) exerciseOf.set(id, exercise);
+        const kept = new Set(attempts.flatMap(withPooled));
+        for (const attempt of attempts) {
+          for (const id of withPooled(attempt)) if (!exerciseOf.has(id)) exerciseOf.set(id, attempt.exercise);
         }
         const standing = new Map(progress.map((row) => [row.exercise, row]));
         return {

@@ -1,4 +1,12 @@
-import type { Attempt, AttemptOutput, Draft, ExerciseProgress } from '#core/attempts/attempt.ts';
+import {
+  isPromptAttempt,
+  withPooled,
+  type Attempt,
+  type AttemptOutput,
+  type Draft,
+  type ExerciseProgress,
+  type PromptAttempt,
+} from '#core/attempts/attempt.ts';
 import type { AttemptStore, ImportReport, Watch } from '#core/attempts/attempt-store.ts';
 import { heldOutIsOpen } from '#core/attempts/conceal.ts';
 import type { AttemptsExport } from '#core/attempts/export-file.ts';
@@ -43,13 +51,16 @@ export class MemoryAttemptStore implements AttemptStore {
   }
 
   async outputs(id: string): Promise<AttemptOutput[]> {
-    const wanted = new Set([id, ...(this.#attempts.get(id)?.pooledFrom ?? [])]);
-    const found = [...this.#outputs.values()].filter(({ attempt }) => wanted.has(attempt));
+    const attempt = this.#attempts.get(id);
+    const wanted = new Set(attempt ? withPooled(attempt) : [id]);
+    const found = [...this.#outputs.values()].filter((output) => wanted.has(output.attempt));
     return structuredClone(found).sort(byCaseAndSample);
   }
 
-  async pool(exercise: string, fingerprint: string): Promise<Attempt[]> {
-    const same = this.#living().filter((one) => one.exercise === exercise && one.fingerprint === fingerprint);
+  async pool(exercise: string, fingerprint: string): Promise<PromptAttempt[]> {
+    const same = this.#living()
+      .filter(isPromptAttempt)
+      .filter((one) => one.exercise === exercise && one.fingerprint === fingerprint);
     return structuredClone(same.filter(({ status }) => status !== 'running')).sort((a, b) => a.createdAt - b.createdAt);
   }
 
@@ -79,7 +90,7 @@ export class MemoryAttemptStore implements AttemptStore {
       if (status === 'running' && !stillRunning.has(id)) await this.end({ ...attempt, status: 'interrupted', endedAt });
       if (deletedAt !== undefined && deletedAt < now - undoableForMs) this.#attempts.delete(id);
     }
-    const kept = new Set([...this.#attempts.values()].flatMap(({ id, pooledFrom = [] }) => [id, ...pooledFrom]));
+    const kept = new Set([...this.#attempts.values()].flatMap(withPooled));
     for (const { id, attempt } of [...this.#outputs.values()]) if (!kept.has(attempt)) this.#outputs.delete(id);
     this.#watchers.changed();
   }
@@ -119,8 +130,8 @@ export class MemoryAttemptStore implements AttemptStore {
   async exportAll(): Promise<AttemptsExport> {
     const attempts = this.#living();
     const exerciseOf = new Map<string, string>();
-    for (const { id, exercise, pooledFrom = [] } of attempts) {
-      for (const one of [id, ...pooledFrom]) exerciseOf.set(one, exercise);
+    for (const attempt of attempts) {
+      for (const one of withPooled(attempt)) exerciseOf.set(one, attempt.exercise);
     }
     const outputs = [...this.#outputs.values()].filter(({ attempt }) => exerciseOf.has(attempt));
     return structuredClone({

@@ -1,4 +1,4 @@
-import type { Attempt, AttemptOutput } from '#core/attempts/attempt.ts';
+import type { PromptAttempt, AttemptOutput } from '#core/attempts/attempt.ts';
 import type { PlannedSample } from '#core/attempts/run-plan.ts';
 import type { RunEvent } from '#core/attempts/runner.ts';
 import type { ExerciseBundle } from '#core/exercises/exercise.ts';
@@ -9,7 +9,7 @@ import { ask } from '#services/models/ask.ts';
 import { gradeOutput } from './grade-output.ts';
 
 interface Draw {
-  attempt: Attempt;
+  attempt: PromptAttempt;
   bundle: ExerciseBundle;
   planned: PlannedSample;
   model: ChatModel;

@@ -1,4 +1,4 @@
-import type { Attempt, AttemptOutput, ModelChoice } from '#core/attempts/attempt.ts';
+import type { PromptAttempt, AttemptOutput, ModelChoice } from '#core/attempts/attempt.ts';
 import { StoreError, type AttemptStore } from '#core/attempts/attempt-store.ts';
 import { fingerprint } from '#core/attempts/fingerprint.ts';
 import { summaryOf, withMissing } from '#core/attempts/grade-summary.ts';
@@ -26,7 +26,7 @@ export interface RunnerServices {
 
 /** What one run works on. */
 interface Job {
-  attempt: Attempt;
+  attempt: PromptAttempt;
   bundle: ExerciseBundle;
   planned: PlannedSample[];
   /** Outputs that are there already and count towards the grade. */
@@ -53,7 +53,7 @@ export class StreamingRunner implements Runner {
       const mark = fingerprint(bundle, prompt, model);
       const earlier = await attempts.pool(bundle.exercise.id, mark);
       const present = await this.#outputsOf(earlier);
-      const attempt: Attempt = {
+      const attempt: PromptAttempt = {
         id: newId(),
         exercise: bundle.exercise.id,
         createdAt: now(),
@@ -70,7 +70,7 @@ export class StreamingRunner implements Runner {
   }
 
   retry(
-    ended: Attempt,
+    ended: PromptAttempt,
     bundle: ExerciseBundle,
     listen: (event: RunEvent) => void,
     signal: AbortSignal,
@@ -79,7 +79,7 @@ export class StreamingRunner implements Runner {
       const outputs = await this.#services.attempts.outputs(ended.id);
       const failed = outputs.filter(({ attempt, error }) => error !== undefined && attempt === ended.id);
       const planned = failed.map(({ case: id, heldOut, sample }) => ({ case: id, heldOut, sample }));
-      const attempt: Attempt = { ...ended, status: 'running' };
+      const attempt: PromptAttempt = { ...ended, status: 'running' };
       return this.#work({ attempt, bundle, planned, present: outputs.filter(isGraded), listen, signal });
     });
   }
@@ -140,7 +140,11 @@ export class StreamingRunner implements Runner {
   }
 
   /** Grades what is there and stores the end. */
-  async #end(job: Job, drawn: AttemptOutput[], cut: boolean): Promise<{ attempt: Attempt; grade: Grade | undefined }> {
+  async #end(
+    job: Job,
+    drawn: AttemptOutput[],
+    cut: boolean,
+  ): Promise<{ attempt: PromptAttempt; grade: Grade | undefined }> {
     const { attempt, bundle, planned, present, listen } = job;
     const samples = [...present, ...drawn].flatMap((output) => sampleGradeOf(output) ?? []);
     const arrived = drawn.filter(isGraded).length;
@@ -148,7 +152,7 @@ export class StreamingRunner implements Runner {
     const grade = whole && withMissing(whole, present.length + arrived, present.length + planned.length);
     // stopped after the last sample had come is not interrupted
     const interrupted = cut && drawn.filter((output) => isGraded(output) || output.error).length < planned.length;
-    const ended: Attempt = {
+    const ended: PromptAttempt = {
       ...attempt,
       status: interrupted ? 'interrupted' : 'done',
       endedAt: this.#services.now(),
@@ -167,7 +171,7 @@ export class StreamingRunner implements Runner {
       .catch(() => grader.gradeAttempt(samples, exercise.threshold));
   }
 
-  async #outputsOf(attempts: Attempt[]): Promise<AttemptOutput[]> {
+  async #outputsOf(attempts: PromptAttempt[]): Promise<AttemptOutput[]> {
     const lists = await Promise.all(attempts.map(({ id }) => this.#services.attempts.outputs(id)));
     return [...new Map(lists.flat().map((output) => [output.id, output])).values()];
   }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import type { Attempt } from '#core/attempts/attempt.ts';
+import type { Attempt, PromptAttempt } from '#core/attempts/attempt.ts';
 import { StoreError } from '#core/attempts/attempt-store.ts';
 import { catalogueItems } from '#core/exercises/browse.ts';
 import type { CatalogueEntry } from '#core/exercises/exercise.ts';
@@ -18,7 +18,7 @@ import HistoryPage from './HistoryPage.svelte';
 const entry = { id: 'support/queue', title: { en: 'Sort the queue', fr: 'Trier la file' } } as CatalogueEntry;
 const catalogue: Catalogue = { status: 'ready', items: catalogueItems([entry], []), error: undefined, last: undefined };
 
-const attempt = (id: string, createdAt: number, user: string, more: Partial<Attempt> = {}): Attempt => ({
+const attempt = (id: string, createdAt: number, user: string, more: Partial<PromptAttempt> = {}): PromptAttempt => ({
   id,
   exercise: 'support/queue',
   createdAt,

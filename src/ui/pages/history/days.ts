@@ -24,6 +24,6 @@ export function byDay(attempts: readonly Attempt[]): Day[] {
 }
 
 /** The attempt before this one at the same exercise, as far as it is loaded. */
-export function previousOf(attempt: Attempt, attempts: readonly Attempt[]): Attempt | undefined {
+export function previousOf<One extends Attempt>(attempt: One, attempts: readonly One[]): One | undefined {
   return attempts.slice(attempts.indexOf(attempt) + 1).find(({ exercise }) => exercise === attempt.exercise);
 }
