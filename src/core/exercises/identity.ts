@@ -27,10 +27,9 @@ export const identityEntries = {
   /** Shared material, the same in every case. */
   common: v.optional(v.record(id, TextSourceSchema), {}),
 };
-const IdentitySchema = v.strictObject(identityEntries);
 
 /** What the files of every kind share, the part that is read out of other files aside. */
-export type Identity = Omit<v.InferOutput<typeof IdentitySchema>, '$schema' | 'format' | 'common'>;
+export type Identity = Omit<v.InferObjectOutput<typeof identityEntries>, '$schema' | 'format' | 'common'>;
 
 /** Words that every exercise has in each language; the keys of `cases` are the ids of its cases. */
 export interface SharedWords {
