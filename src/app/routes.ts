@@ -15,6 +15,7 @@ const lazy = (load: () => Promise<Page>) =>
 export const routes: RouteDefinition = {
   '/': CataloguePage,
   '/practice/:profession/:slug': lazy(() => import('./PracticeRoute.svelte')),
+  '/compare/:id': lazy(() => import('./CompareRoute.svelte')),
   '/history': lazy(() => import('#ui/pages/history/HistoryPage.svelte')),
   '/settings': lazy(() => import('#ui/pages/settings/SettingsPage.svelte')),
   '*': lazy(() => import('#ui/pages/not-found/NotFoundPage.svelte')),

@@ -15,6 +15,8 @@ export const format = computed(locale, (language) => {
     day: (value: number) => day.format(value),
     time: (value: number) => time.format(value),
     moment: (value: number) => moment.format(value),
+    money: (amount: number, currency: string) =>
+      new Intl.NumberFormat(tag, { style: 'currency', currency, maximumSignificantDigits: 3 }).format(amount),
     list: (items: readonly string[]) => new Intl.ListFormat(tag, { type: 'conjunction' }).format(items),
     size(bytes: number) {
       const step = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));

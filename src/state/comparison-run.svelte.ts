@@ -1,3 +1,4 @@
+/* eslint-disable svelte/prefer-svelte-reactivity -- what is drawn at this moment is told by `#jobs` */
 import { SvelteMap } from 'svelte/reactivity';
 import type { StoreFailure } from '#core/attempts/attempt-store.ts';
 import { StoreError } from '#core/attempts/attempt-store.ts';

@@ -1,3 +1,4 @@
+/* eslint-disable svelte/prefer-svelte-reactivity -- made and read within one derivation */
 import { StoreError, type AttemptStore, type StoreFailure } from '#core/attempts/attempt-store.ts';
 import { heldOutIsOpen } from '#core/attempts/conceal.ts';
 import type { DraftKeeper } from '#core/attempts/draft-keeper.ts';

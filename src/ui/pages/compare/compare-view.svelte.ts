@@ -1,0 +1,60 @@
+import { SvelteMap } from 'svelte/reactivity';
+import type { Comparison } from '#core/comparisons/comparison.ts';
+import type { ComparisonDesk } from '#state/comparison.svelte.ts';
+import type { LiveOutput } from '#state/live-output.svelte.ts';
+
+const letters = 'ABCDEF';
+
+/** What the page looks at: which pane is widened, which sample of each is shown, whether prompts are folded. */
+export class CompareView {
+  #desk: ComparisonDesk;
+  #samples = new SvelteMap<string, number>();
+  #widened = $state<string>();
+  #dragged = $state<string>();
+  promptsOpen = $state(true);
+  dataOpen = $state(false);
+  which = $state<'case' | 'all'>('case');
+
+  constructor(desk: ComparisonDesk) {
+    this.#desk = desk;
+  }
+
+  get comparison(): Comparison {
+    return this.#desk.comparison!; // the page shows the desk once it is there
+  }
+
+  get panes(): Comparison['panes'] {
+    return this.comparison.panes;
+  }
+
+  /** The letter by which a pane is called: its place, so that A is always on the left. */
+  letter(pane: string): string {
+    return letters[this.panes.findIndex(({ id }) => id === pane)] ?? '?';
+  }
+
+  /** The pane that is widened, while there is one. */
+  get widened(): string | undefined {
+    return this.panes.some(({ id }) => id === this.#widened) ? this.#widened : undefined;
+  }
+  set widened(pane: string | undefined) {
+    this.#widened = pane;
+  }
+
+  /** The pane that is being dragged. */
+  get dragged(): string | undefined {
+    return this.#dragged;
+  }
+  set dragged(pane: string | undefined) {
+    this.#dragged = pane;
+  }
+
+  /** The sample of a pane that is shown: the chosen one, else the first. */
+  shown(pane: string): LiveOutput | undefined {
+    const outputs = this.#desk.outputs(pane);
+    return outputs[Math.min(this.#samples.get(pane) ?? 0, outputs.length - 1)];
+  }
+
+  choose(pane: string, index: number): void {
+    this.#samples.set(pane, index);
+  }
+}
