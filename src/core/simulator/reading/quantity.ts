@@ -1,96 +1,40 @@
+import { number, numeral } from './numerals.ts';
 import type { Operator, Unit } from './reading.ts';
 
-const numbers: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  fifteen: 15,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  hundred: 100,
-  'a hundred': 100,
-  'one hundred': 100,
-  'two hundred': 200,
-  'a couple of': 2,
-  'a few': 3,
-  'a dozen': 12,
-  un: 1,
-  une: 1,
-  deux: 2,
-  trois: 3,
-  quatre: 4,
-  cinq: 5,
-  sept: 7,
-  huit: 8,
-  neuf: 9,
-  dix: 10,
-  onze: 11,
-  douze: 12,
-  quinze: 15,
-  vingt: 20,
-  trente: 30,
-  quarante: 40,
-  cinquante: 50,
-  soixante: 60,
-  cent: 100,
-  'deux cents': 200,
-  'une dizaine de': 10,
-  'une douzaine de': 12,
-  quelques: 3,
-  single: 1,
-  'a single': 1,
-  'une seule': 1,
-  'un seul': 1,
-  seule: 1,
-  seul: 1,
-  'only one': 1,
-  'just one': 1,
-};
-const spelled = Object.keys(numbers)
-  .filter((name) => name !== 'a' && name !== 'an')
-  .sort((a, b) => b.length - a.length)
-  .join('|');
-/** A number in digits or in words, English or French. */
-export const number = `(?:\\d{1,3}(?:[ ,.]\\d{3})+|\\d+|\\b(?:${spelled})\\b)`;
+export { number, valueOf } from './numerals.ts';
 
-export function valueOf(text: string): number {
-  const known = numbers[text.trim().replace(/\s+/g, ' ')];
-  if (known !== undefined) return known;
-  return Number(text.replace(/[ ,.](?=\d{3})/g, '').replace(/\D/g, '')) || 0;
-}
+/** What a quantity may count: parts of a text, and how often something comes. */
+export type Counted = Unit | 'time';
 
-const units: readonly (readonly [Unit, string])[] = [
+const units: readonly (readonly [Counted, string])[] = [
   ['word', 'words?|mots?|wds?'],
   ['sentence', 'sentences?|phrases?'],
-  ['paragraph', 'paragraphs?|paragraphes?'],
-  ['line', 'lines?|lignes?'],
+  ['paragraph', 'paragraphs?|paragraphes?|paras?'],
+  ['line', 'lines?|lignes?|verses?|vers'],
   ['character', 'characters?|chars?|caracteres?|signes'],
-  ['section', 'sections?|headings?|rubriques?|chapters?|chapitres?'],
+  ['section', 'sections?|headings?|rubriques?|chapters?|chapitres?|parts|parties'],
   [
     'item',
-    'bullets?(?: points?)?|key points?|main points?|points?(?: cles?| principaux| essentiels)?|items?|puces?|tirets?|elements?|entries|entrees|list items?|numbered (?:points?|items?|steps?)|' +
-      'ideas?|idees?|reasons?|raisons?|questions?|options?|tips?|conseils?|suggestions?|recommendations?|recommandations?|takeaways?|steps?|etapes?|arguments?|examples?|exemples?|names?|titles?|titres?|variants?|variantes?',
+    'bullets?(?:[ -]points?)?|key points?|main points?|points?(?: cles?| principaux| essentiels)?|(?:list |line )?items?|puces?|tirets?|elements?|entries|entrees|numbered (?:points?|items?|steps?)|' +
+      'ideas?|idees?|reasons?|raisons?|questions?|options?|tips?|conseils?|astuces?|suggestions?|recommendations?|recommandations?|takeaways?|steps?|etapes?|arguments?|examples?|exemples?|names?|titles?|titres?|' +
+      'variants?|variantes?|rules?|regles?|facts?|faits|benefits?|avantages?|advantages?|ways|facons|things|choses|lessons?|lecons?',
   ],
+  ['time', 'times|fois|occurrences?|mentions?|instances?|reprises?|repetitions?'],
 ];
 /** Words for a unit, the unit names themselves. */
-export const unitPattern = units.map(([, pattern]) => pattern).join('|');
+export const unitPattern = units
+  .slice(0, -1)
+  .map(([, pattern]) => pattern)
+  .join('|');
+const named = units.map(([unit, pattern]) => [unit, new RegExp(`^(?:${pattern})$`)] as const);
+
+function countedOf(noun: string): Counted {
+  return named.find(([, pattern]) => pattern.test(noun))?.[0] ?? 'item';
+}
 
 export function unitOf(text: string): Unit {
-  return units.find(([, pattern]) => new RegExp(`^(?:${pattern})$`).test(text))?.[0] ?? 'item';
+  const unit = countedOf(text);
+  return unit === 'time' ? 'item' : unit;
 }
 
 /** Operators before the number, the first that fits; strict ones leave the number itself out. */
@@ -98,38 +42,49 @@ const before: readonly (readonly [Operator, -1 | 0 | 1, string])[] = [
   [
     '<=',
     0,
-    "at most|no more than|not more than|never more than|maximum(?: of)?|max\\.?(?: of)?|up to|within|<=|≤|(?:not|n't|never) (?:exceed(?:ing)?|go over|be longer than|go beyond)|without exceeding|limit(?:ed)?(?: \\w+){0,3} to|cap(?:ped)?(?: \\w+){0,3} at|no longer than|pas plus de|au plus|au maximum|maximum de|max de|jusqu'a|(?:pas |sans |jamais )(?:depasser|depasse)(?: pas)?|(?:ne |n')?(?:depasse|depassez|depasser|excede|excedez)(?: pas| jamais)?(?: les)?|limite(?:e|-toi)? a|borne(?:-toi)? a|moins ou egal a|tout au plus|in at most|en au plus",
+    "(?:in |en )?(?:at (?:the )?(?:very )?most|tout au plus|au plus|au (?:grand )?maximum|at maximum)|(?:no|not|never) (?:more|longer|bigger|higher|further|above|over|beyond|past)(?: than)?|(?:a |un )?(?:maximum|max\\.?|limit|cap|ceiling|plafond|limite)(?: (?:of|de))?|up to|within|<=|≤|(?:not|n't|never|without) (?:exceed(?:ing)?|surpass(?:ing)?|(?:go|going|run|get) (?:over|beyond|past|above)|be (?:longer|more) than|top(?:ping)?)|(?:limit|cap|restrict)(?:s|ed)?(?: \\w+){0,3} (?:to|at)|(?:keep|stick|hold)(?: \\w+){0,3} to|(?:pas|jamais) (?:plus|au-dela) d[e']|jusqu'a|(?:pas |sans |jamais )(?:aller au-dela d[e']|depasser|depasse|exceder)(?: pas)?(?: les)?|(?:ne |n')?(?:depasse[rz]?|excede[rz]?)(?: pas| jamais)?(?: les)?|limite(?:e|z?-(?:toi|vous))? a|borne(?:-toi)? a|moins ou egal a|a concurrence de",
   ],
   [
     '>=',
     0,
-    'at least|no fewer than|no less than|not less than|minimum(?: of)?|min\\.?(?: of)?|>=|≥|au moins|au minimum|minimum de|pas moins de',
+    "at (?:the )?(?:very )?least|at (?:a |the )?minimum|(?:no|not|never) (?:fewer|less|shorter|under|below)(?: than)?|(?:a |un )?(?:minimum|min\\.?)(?: (?:of|de))?|>=|≥|au (?:strict )?(?:moins|minimum)|(?:pas|jamais) moins (?:de|d')|upwards? of",
   ],
-  ['<=', -1, 'less than|fewer than|under|below|shorter than|<|moins de|en dessous de|sous les|sous|inferieur a'],
-  ['>=', 1, 'more than|over|above|longer than|>|plus de|au-dela de|superieur a'],
-  ['=', 0, 'exactly|precisely|just|only|exactement|precisement|pile|seulement|uniquement|='],
+  [
+    '<=',
+    -1,
+    "less than|fewer than|under|below|shorter than|(?:shy|short) of|<|moins d[e']|en dessous de|au-dessous de|en deca de|sous (?:les |la barre des )?|inferieur a",
+  ],
+  [
+    '>=',
+    1,
+    "more than|over|above|longer than|beyond|in excess of|>|plus d[e']|au-dela d[e']|au-dessus de|superieur a|depassant",
+  ],
+  ['=', 0, 'exactly|precisely|just|only|strictly|exactement|precisement|pile|seulement|uniquement|strictement|juste|='],
   [
     '~',
     0,
-    'about|around|roughly|approximately|approx\\.?|circa|some|~|≈|environ|a peu pres|autour de|pres de|in the region of|aux alentours de',
+    'about|around|roughly|approximately|approx\\.?|circa|some|nearly|almost|close to|~|≈|environ|a peu pres|autour de|pres de|presque|in the region of|aux alentours de|dans les',
   ],
-  ['between', 0, 'between|from|entre|de'],
+  ['between', 0, 'between|from|anywhere from|entre|de'],
 ];
 const after: readonly (readonly [Operator, string])[] = [
   [
     '<=',
-    'at most|max(?:imum|i)?\\b|or (?:less|fewer|under|below)|tops|at the most|au plus|au maximum|ou moins|maxi|grand maximum|limit|limite',
+    'at (?:the )?(?:very )?most|max(?:imum|i)?\\b|or (?:less|fewer|under|below|shorter)|tops|at (?:a |the )?maximum|au (?:grand )?(?:plus|maximum)|tout au plus|ou moins|maxi|grand max(?:imum)?|limit|limite',
   ],
-  ['>=', 'at least|min(?:imum)?\\b|or more|and up|au moins|au minimum|ou plus'],
-  ['=', 'exactly|exactement|precisely|pile|ni plus ni moins|no more(?:,)? no less'],
-  ['~', 'or so|environ|approximately|roughly|a peu pres'],
+  [
+    '>=',
+    'at (?:the )?(?:very )?least|at (?:a |the )?minimum|min(?:imum)?\\b|or (?:more|longer|above|over)|and up|plus|au (?:strict )?(?:moins|minimum)|ou (?:plus|davantage)',
+  ],
+  ['=', 'exactly|exactement|precisely|pile|ni plus,? ni moins|no more(?:,? no less| and no (?:less|fewer))|sharp|flat'],
+  ['~', 'or so|or thereabouts|environ|approximately|roughly|give or take|a peu pres|en gros'],
 ];
 
 export interface Quantity {
   op: Operator;
   value: number;
   upTo?: number;
-  unit: Unit;
+  unit: Counted;
   /** The word for the unit as it stands in the text. */
   noun: string;
   /** No operator was written. */
@@ -139,68 +94,136 @@ export interface Quantity {
 }
 
 const operators = before.map(([, , pattern]) => pattern).join('|');
-const followers = after.map(([, pattern]) => pattern).join('|');
-const between = '\\s*(?:-|to|and|or|a|et|ou|\\.\\.)\\s*';
+const followers = after.map(([, pattern]) => pattern.replaceAll(' ', '[ -]')).join('|');
+const range = '\\s*(?:-|to|and|or|a|et|ou|\\.\\.|/)\\s*';
+const linking =
+  'of|in|with|to|and|or|for|per|each|every|the|that|than|by|on|at|from|as|is|are|de|en|avec|sur|et|ou|par|pour|a|dans|des|les|du|que|qui|more|less|fewer|plus|moins';
+const amount = `(?:(?<![\\w-])(${operators})\\s{0,2}(?:the |of |a |les |de |d')?)?(${number})(?:(?:${range}(?!\\+)|(?=\\+))(${number}|\\+))?`;
+const tail = `(?:[\\s(-]{0,3}(?:(?:long|each|in total|in all|overall|en tout|au total|chacune?)[\\s,(]{1,3})?(${followers})(?![\\w'])(?!\\s(?:de |of )?(?:${number})))?`;
 const grammar = new RegExp(
-  `(?:(${operators})\\s{0,2}(?:the |of |a |les |de )?)?(${number})(?:${between}(${number}))?(?:[\\s-]{1,2}|\\s)(?:(?:short|brief|simple|complete|full|different|clear|concise|plain|courtes?|breves?|simples?|differente?s?|seules?)\\s)?(${unitPattern})\\b(?:\\s+(?:long|each|in total|in all|en tout|chacune?))?(?:[\\s,(]{0,3}(${followers}))?`,
+  `${amount}(?:\\s?-\\s?|\\s{1,2}(?:of |de |d')?)(?:(?!(?:${linking})\\b)[a-z'-]+\\s){0,2}?(${units.map(([, pattern]) => pattern).join('|')})\\b${tail}|\\b(once|twice|thrice)\\b`,
   'g',
 );
 /** "max words: 50", "length: 50 words" come out through the grammar; this is for "words: 50" and "word limit 50". */
 const reversed = new RegExp(
-  `\\b(max(?:imum)?|min(?:imum)?|limit)?\\s?(${unitPattern})(?:\\s(limit|count|maximum|max|minimum))?\\s?[:=]\\s?(${operators})?\\s?(${number})`,
+  `\\b(max(?:imum)?|min(?:imum)?|limit|number of|nombre de)?\\s?(${unitPattern})(?:\\s(limit|count|maximum|max|minimum))?\\s?(?:[:=]|is|of|est)\\s?(${operators})?\\s?(${number})`,
   'g',
 );
+/** A number without its unit: "100 words or so (at least 90)", "one per season, four in all". */
+const unitless = new RegExp(`${amount}${tail}`, 'g');
+const compiledBefore = before.map(([op, shift, pattern]) => [op, shift, new RegExp(`^(?:${pattern})$`)] as const);
+const compiledAfter = after.map(
+  ([op, pattern]) => [op, new RegExp(`^(?:${pattern.replaceAll(' ', '[ -]')})$`)] as const,
+);
+
+type Bounds = Pick<Quantity, 'op' | 'value' | 'upTo' | 'bare'>;
+
+/** What an operator, one or two numbers and a follower come to. */
+function bounds(
+  operator: string | undefined,
+  first: string,
+  second: string | undefined,
+  follower: string | undefined,
+  exact: boolean,
+): Bounds {
+  const { value, vague } = numeral(first);
+  if (second === '+') return { op: '>=', value, bare: false };
+  if (second !== undefined) {
+    const upTo = numeral(second).value;
+    if (upTo > value) return { op: 'between', value, upTo, bare: false };
+  }
+  const given = operator === undefined ? undefined : compiledBefore.find(([, , pattern]) => pattern.test(operator));
+  const later = follower === undefined ? undefined : compiledAfter.find(([, pattern]) => pattern.test(follower))?.[0];
+  const strict = given && given[0] !== 'between' && given[0] !== '~' ? given : undefined;
+  const op = strict && later === '~' ? strict[0] : (later ?? (given?.[0] === 'between' ? undefined : given?.[0]));
+  return {
+    op: op ?? (vague || !exact ? '~' : '='),
+    value: value + (op && op === given?.[0] ? given[1] : 0),
+    bare: op === undefined,
+  };
+}
+
+const often: Readonly<Record<string, number>> = { once: 1, twice: 2, thrice: 3 };
+
+/** Operators that stand before "once" and "twice". */
+const beforeOften = new RegExp(`(?:^|\\s)(${operators})\\s$`);
 
 /** Quantities in a text that went through `plain`. */
 export function quantities(low: string): Quantity[] {
   const found: Quantity[] = [];
+  if (!/\d|[a-z]{2}/.test(low)) return found;
   for (const match of low.matchAll(grammar)) {
-    const [whole, operator, first = '', second, noun = '', follower] = match;
-    if (/^(?:a|an)$/.test(first)) continue;
-    // French has one word for "a" and "one": a line, a point or a section is a quantity only with an operator.
-    if (/^une?$/.test(first) && operator === undefined && !/^(?:phrase|mot|paragraphe)/.test(noun)) continue;
+    const [whole, operator, first = '', second, noun = '', follower, adverb] = match;
     const start = match.index;
-    const given =
-      operator === undefined
-        ? undefined
-        : before.find(([, , pattern]) => new RegExp(`^(?:${pattern})$`).test(operator));
-    const later =
-      follower === undefined ? undefined : after.find(([, pattern]) => new RegExp(`^(?:${pattern})$`).test(follower));
-    const unit = unitOf(noun);
-    const value = valueOf(first);
-    if (second !== undefined) {
-      const upTo = valueOf(second);
-      if (upTo > value) {
-        found.push({ op: 'between', value, upTo, unit, noun, bare: false, start, end: start + whole.length });
-        continue;
-      }
+    const place = { start, end: start + whole.length };
+    if (adverb !== undefined) {
+      const lead = beforeOften.exec(low.slice(Math.max(0, start - 24), start))?.[1];
+      const trail = new RegExp(`^\\s(${followers})(?!\\w)`).exec(low.slice(place.end, place.end + 24))?.[1];
+      found.push({
+        ...bounds(lead, String(often[adverb]), undefined, trail, true),
+        unit: 'time',
+        noun: adverb,
+        ...place,
+      });
+      continue;
     }
-    const op = later?.[0] ?? (given && given[0] !== 'between' ? given[0] : undefined);
-    const shift = later ? 0 : (given?.[1] ?? 0);
-    found.push({
-      op: op ?? (unit === 'word' || unit === 'character' ? '~' : '='),
-      value: value + (op ? shift : 0),
-      unit,
-      noun,
-      bare: op === undefined,
-      start,
-      end: start + whole.length,
-    });
+    // French has one word for "a" and "one": a line, a point or a section is a quantity only with an operator.
+    if (/^une?$/.test(first) && operator === undefined && !/^(?:phrase|mot|paragraphe)s?$/.test(noun)) continue;
+    if (
+      /^(?:une?|one)$/.test(first) &&
+      operator === undefined &&
+      whole.trim().split(/[\s-]+/).length > 2 &&
+      follower === undefined
+    )
+      continue;
+    if (/^mot$/.test(noun) && /^ (?:pour|a|par) mot\b/.test(low.slice(place.end))) continue;
+    if (/^(?:several|plusieurs)$/.test(first)) continue;
+    const unit = countedOf(noun);
+    const own = bounds(operator, first, second, follower, unit !== 'word' && unit !== 'character');
+    found.push({ ...own, unit, noun, ...place });
   }
   for (const match of low.matchAll(reversed)) {
-    const [whole, lead, noun = '', tail, operator, digits = ''] = match;
+    const [whole, lead, noun = '', end, operator, digits = ''] = match;
     if (found.some((one) => match.index < one.end && match.index + whole.length > one.start)) continue;
-    if (!lead && !tail && !operator) continue;
-    const minimum = /min/.test(`${lead ?? ''}${tail ?? ''}`) || /least|moins|min|>|≥/.test(operator ?? '');
+    if (!lead && !end && !operator) continue;
+    const minimum = /min/.test(`${lead ?? ''}${end ?? ''}`) || /least|moins|min|>|≥/.test(operator ?? '');
+    const value = numeral(digits).value;
+    const exact = /number|nombre/.test(lead ?? '') && operator === undefined;
     found.push({
-      op: minimum ? '>=' : '<=',
-      value: valueOf(digits),
-      unit: unitOf(noun),
+      op: exact ? '=' : minimum ? '>=' : '<=',
+      value,
+      unit: countedOf(noun),
       noun,
       bare: false,
       start: match.index,
       end: match.index + whole.length,
     });
   }
-  return found;
+  return found.map((one) => completed(low, one));
+}
+
+/** A number in brackets after a quantity, or with "in all", says better how much is meant. */
+function completed(low: string, one: Quantity): Quantity {
+  const rest = low.slice(one.end, one.end + 60);
+  const inside = /^\s?\(([^()]{1,40})\)/.exec(rest);
+  const total = new RegExp(
+    `^[^.;!?]{0,40}?[,;]\\s(?:\\w+\\s)?(${number})\\s(?:in (?:total|all)|overall|altogether|au total|en tout)\\b`,
+  ).exec(rest);
+  if (total && one.bare) return { ...one, op: '=', value: numeral(total[1] ?? '').value, bare: false };
+  if (!inside || new RegExp(`(?:${number})\\s(?:${unitPattern})\\b`).test(inside[1] ?? '')) return one;
+  for (const match of (inside[1] ?? '').matchAll(unitless)) {
+    const own = bounds(match[1], match[2] ?? '', match[3], match[4], true);
+    if (!own.bare) return { ...one, ...own, end: one.end + inside[0].length };
+  }
+  return one;
+}
+
+/** The first amount in a text, whatever it counts: "at least two", "three", "4 or more". */
+export function amountIn(low: string): (Bounds & { start: number; end: number }) | undefined {
+  for (const match of low.matchAll(unitless)) {
+    if (/^(?:an?|une?)$/.test(match[2] ?? '') && match[1] === undefined) continue;
+    const own = bounds(match[1], match[2] ?? '', match[3], match[4], true);
+    return { ...own, start: match.index, end: match.index + match[0].length };
+  }
+  return undefined;
 }

@@ -9,10 +9,9 @@ import { type Block, blocksOf } from './blocks.ts';
 import { bareCorrection, corrected, takesBack } from './corrections.ts';
 import { textExamples, turnExamples } from './examples.ts';
 import { keysListed, keysOfSkeleton } from './keys.ts';
-import { plain } from './plain.ts';
 import type { DataBlock, Instruction, KeySpec, Reading } from './reading.ts';
 import { rules } from './rules/rules.ts';
-import type { Found, Sentence } from './sentence.ts';
+import { type Found, type Sentence, type Surroundings, sentenceOf } from './sentence.ts';
 import { mergeRepeated, signalsOf } from './signals.ts';
 
 /** Longer sentences are material that nobody marked; orders inside long data are looked for in its first part only. */
@@ -53,7 +52,7 @@ class Reader {
       this.#message(message, index);
     });
     this.#language();
-    for (const sentence of this.#sentences) this.#sentence(sentence);
+    this.#sentences.forEach((sentence, index) => this.#sentence(sentence, index));
     this.#finish();
   }
 
@@ -94,7 +93,7 @@ class Reader {
     if (this.#sentences.length >= mostSentences || !/[\p{L}\p{N}]/u.test(text) || /^<\/?[\w-]+>$/.test(text)) return;
     const own = englishOrFrench(text);
     const language: Language = own.confidence > 0 ? own.language : this.reading.language;
-    this.#sentences.push({ text, low: plain(text), start, message, language, parsed: parse(text, language), source });
+    this.#sentences.push(sentenceOf(text, { start, message, language, parsed: parse(text, language), source }));
   }
 
   #data(text: string, block: Block, message: number): void {
@@ -154,11 +153,11 @@ class Reader {
     if (found.confidence > 0) this.reading.language = found.language;
   }
 
-  #sentence(sentence: Sentence): void {
+  #sentence(sentence: Sentence, index: number): void {
     if (this.#rows.has(sentence)) return;
     const { text, start, message, language, source, parsed } = sentence;
     const span = { message, start, end: start + text.length };
-    if (parsed.heap && text.split(/[,;|]/).length >= 3 && !/[:(]|\d/.test(text)) {
+    if (parsed.heap && isHeap(sentence)) {
       if (source !== 'data') this.reading.unread.push(span);
       return;
     }
@@ -168,8 +167,15 @@ class Reader {
     const correction = takesBack(sentence) ? bareCorrection(sentence, this.reading.instructions) : undefined;
     if (correction) found.push(correction);
     else {
+      const beside = (other: Sentence | undefined) =>
+        other?.message === message && other.source === source ? other : undefined;
+      const around: Surroundings = { keys: this.#keys, earlier: this.reading.instructions, claimed: new Set() };
+      const previous = beside(this.#sentences[index - 1]);
+      const next = beside(this.#sentences[index + 1]);
+      if (previous) around.previous = previous;
+      if (next) around.next = next;
       for (const rule of rules) {
-        for (const one of rule(sentence, { keys: this.#keys })) {
+        for (const one of rule(sentence, around)) {
           if (one.request.kind === 'format' && one.request.keys) this.#keys.push(...one.request.keys);
           found.push(one);
         }
@@ -263,6 +269,16 @@ class Reader {
     }
     reading.instructions = mergeRepeated(reading.instructions);
   }
+}
+
+const grammatical =
+  /\b(?:in|with|no|without|of|for|an?|the|to|about|on|and|not|don't|en|avec|sans|de|du|des|une?|le|la|les|pour|sur|pas|aucune?|et|au|aux)\b/;
+
+/** Bare nouns in a row ask for nothing; a clause with a preposition, a number or a quotation does. */
+function isHeap({ bare, text, quoted }: Sentence): boolean {
+  const parts = bare.split(/[,;|]/);
+  if (parts.length < 3 || /[:(]|\d/.test(text) || quoted.length > 0) return false;
+  return parts.filter((part) => grammatical.test(part)).length < parts.length / 2;
 }
 
 /** Praise of the answer to come, which nobody can act on: "be great, in a tone that fits us". */

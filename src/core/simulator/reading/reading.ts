@@ -40,22 +40,26 @@ export type Request =
   | { kind: 'count'; unit: Unit; op: Operator; value: number; upTo?: number; scope: Scope }
   | { kind: 'brief' }
   | { kind: 'detailed' }
-  | { kind: 'include'; texts: string[]; times?: number; op?: Operator; scope: Scope }
-  | { kind: 'exclude'; texts: string[]; scope: Scope }
+  /** `loose`: something to speak of rather than these very words. */
+  | { kind: 'include'; texts: string[]; times?: number; upTo?: number; op?: Operator; loose?: boolean; scope: Scope }
+  | { kind: 'exclude'; texts: string[]; loose?: boolean; scope: Scope }
   | { kind: 'letter'; letter: string; op: Operator; value: number }
   | { kind: 'start'; text: string; scope: Scope }
   | { kind: 'end'; text: string; scope: Scope }
   | { kind: 'casing'; casing: 'upper' | 'lower' | 'title' | 'sentence'; scope: Scope }
+  /** So many words written in capitals. */
+  | { kind: 'capitals'; op: Operator; value: number; upTo?: number }
   | { kind: 'ban'; mark: string; scope: Scope }
   | { kind: 'quotation' }
   | { kind: 'title'; brackets?: string }
   | { kind: 'sections'; names: string[]; count?: number; marker?: string }
-  | { kind: 'highlight'; count: number }
-  | { kind: 'placeholder'; count: number }
+  | { kind: 'highlight'; count: number; op?: Operator }
+  | { kind: 'placeholder'; count: number; op?: Operator; names?: string[] }
   | { kind: 'postscript'; marker: string }
   | { kind: 'separator'; text: string }
   | { kind: 'versions'; count: number; separator?: string }
-  | { kind: 'repeat-request' }
+  /** `text`: the words to be repeated, where the prompt says which. */
+  | { kind: 'repeat-request'; text?: string }
   | { kind: 'labels'; labels: string[] }
   | { kind: 'language'; language: string }
   | { kind: 'tone'; tone: string }

@@ -1,47 +1,51 @@
+import { number, valueOf } from './numerals.ts';
 import type { KeySpec, Scope, Unit } from './reading.ts';
 import { unitOf } from './quantity.ts';
 
 const ordinals: Readonly<Record<string, number>> = {
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-  fifth: 5,
-  sixth: 6,
+  ...Object.fromEntries(
+    'first second third fourth fifth sixth seventh eighth ninth tenth'
+      .split(' ')
+      .map((word, index) => [word, index + 1]),
+  ),
+  ...Object.fromEntries(
+    'premier deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme'
+      .split(' ')
+      .map((word, index) => [word, index + 1]),
+  ),
+  premiere: 1,
+  seconde: 2,
   '1st': 1,
   '2nd': 2,
   '3rd': 3,
-  '4th': 4,
-  '5th': 5,
-  premier: 1,
-  premiere: 1,
-  deuxieme: 2,
-  second_: 2,
-  seconde: 2,
-  troisieme: 3,
-  quatrieme: 4,
-  cinquieme: 5,
   '1er': 1,
-  '2e': 2,
-  '3e': 3,
-  '4e': 4,
+  '1ere': 1,
 };
+const ordinal = `(?:${Object.keys(ordinals).join('|')}|\\d{1,2}(?:th|e|eme))`;
 const measured =
-  'words?|mots?|letters?|lettres?|sentences?|phrases?|paragraphs?|paragraphes?|lines?|lignes?|items?|bullets?(?: points?)?|points?|puces?|sections?|elements?';
+  'words?|mots?|letters?|lettres?|sentences?|phrases?|paragraphs?|paragraphes?|lines?|lignes?|items?|bullets?(?: points?)?|points?|puces?|sections?|elements?|stanzas?|verses?|headings?';
 const each = new RegExp(
-  `\\b(?:each|every|per|chaque|par|all|toutes? les|tous les)\\s(?:of the |one of the )?(${measured})\\b`,
+  `\\b(?:each|every|per|chaque|par|all|toutes? les|tous les|any)\\s(?:of the |one of the |single )?(${measured})\\b`,
 );
 const nth = new RegExp(
-  `\\b(${Object.keys(ordinals).join('|')}|last|final|derniere?)\\s(?:${'(?:complete|full)\\s'})?(${measured})\\b`,
+  `\\b(${ordinal}|last|final|closing|opening|derniere?)\\s(?:(?:complete|full)\\s)?(${measured})\\b`,
 );
 const numbered = new RegExp(
-  `\\b(paragraph|paragraphe|sentence|phrase|line|ligne|section|item)\\s(?:no\\.?\\s?|number\\s|numero\\s)?(\\d{1,2})\\b`,
+  `\\b(paragraphe?|sentence|phrase|line|ligne|section|item|bullet|puce)\\s(?:no\\.?\\s?|number\\s|numero\\s|n°\\s?)?(${number})(?!\\s?(?:words?|mots?))`,
 );
+const unnamed = new RegExp(
+  `\\b(?:the|le|la|its|your|ton|ta)\\s(${ordinal}|last|final|derniere?)(?:\\s(?:one|d'entre eux|d'entre elles)\\b|(?=\\s(?:should|must|has|needs|starts?|begins?|opens?|ends?|finish\\w*|doit|commen\\w+|debut\\w+|s'ouvr\\w+|ouvr\\w+|etant|being|termin\\w+|fini\\w+|with|avec|,|par)\\b))`,
+);
+const eachOne =
+  /\b(?:each|every|chacune?)(?: one| of (?:them|these|which|the \w+)| d'entre (?:eux|elles))?(?=\s(?:with|by|should|must|starts?|begins?|opens?|ends?|starting|beginning|ending|has|par|avec|doit|commen\w+|debut\w+))/;
 
 /** The whole answer. */
 export const everywhere: Scope = { which: 'all' };
 
-const unitName = (noun: string): Unit | 'letter' => (/^(?:letters?|lettres?)$/.test(noun) ? 'letter' : unitOf(noun));
+const unitName = (noun: string): Unit | 'letter' =>
+  /^(?:letters?|lettres?)$/.test(noun) ? 'letter' : /^stanzas?$/.test(noun) ? 'paragraph' : unitOf(noun);
+const ordinalOf = (word: string) => ordinals[word] ?? (Number.parseInt(word, 10) || 1);
+const isLast = (word: string) => /^(?:last|final|closing|dernier|derniere)$/.test(word);
 
 /** Where in the answer a sentence's constraint holds; `skip` is the place of the quantity itself. */
 export function scopeOf(
@@ -60,30 +64,26 @@ export function scopeOf(
   return part ? { which: 'all', part } : everywhere;
 }
 
-function placeOf(low: string): Scope | undefined {
+/** The place that a text names; `implied` is the unit of "the second one". */
+export function placeOf(low: string, implied?: Unit): Scope | undefined {
   const every = each.exec(low);
   if (every) return { which: 'each', unit: unitName(every[1] ?? '') };
   const one = nth.exec(low);
-  if (one) {
-    const [, ordinal = '', noun = ''] = one;
-    const unit = unitName(noun);
-    if (/^(?:last|final|dernier|derniere)$/.test(ordinal)) return { which: 'last', unit };
-    const n = ordinals[ordinal] ?? 1;
-    return n === 1 ? { which: 'first', unit } : { which: 'nth', unit, n };
-  }
-  const other = new RegExp(
-    `\\b(${Object.keys(ordinals).join('|')}|last|final|derniere?)\\s(?:one|d'entre eux|d'entre elles)\\b`,
-  ).exec(low);
-  const meant = other && new RegExp(`\\b(${measured})\\b`).exec(low.slice(0, other.index));
-  if (other && meant) {
-    const unit = unitName(meant[1] ?? '');
-    if (/^(?:last|final|dern)/.test(other[1] ?? '')) return { which: 'last', unit };
-    const n = ordinals[other[1] ?? ''] ?? 1;
-    return n === 1 ? { which: 'first', unit } : { which: 'nth', unit, n };
-  }
+  if (one) return placed(one[1] ?? '', unitName(one[2] ?? ''));
   const place = numbered.exec(low);
-  if (place) return { which: 'nth', unit: unitName(place[1] ?? ''), n: Number(place[2]) };
-  return undefined;
+  if (place) return { which: 'nth', unit: unitName(place[1] ?? ''), n: valueOf(place[2] ?? '') };
+  if (implied && eachOne.test(low)) return { which: 'each', unit: implied };
+  const other = unnamed.exec(low);
+  if (!other) return undefined;
+  const meant = new RegExp(`\\b(${measured})\\b`).exec(low.slice(0, other.index))?.[1];
+  const unit = meant ? unitName(meant) : implied;
+  return unit ? placed(other[1] ?? '', unit) : undefined;
+}
+
+function placed(word: string, unit: Unit | 'letter'): Scope {
+  if (isLast(word)) return { which: 'last', unit };
+  const n = word === 'opening' ? 1 : ordinalOf(word);
+  return n === 1 ? { which: 'first', unit } : { which: 'nth', unit, n };
 }
 
 /** The key that a constraint is about: the nearest one named before it. */

@@ -1,12 +1,18 @@
 import type { Parsed } from '#core/language/frame.ts';
 import type { Language } from '#core/language/language.ts';
-import type { KeySpec, Request } from './reading.ts';
+import { plain } from './plain.ts';
+import type { Instruction, KeySpec, Request } from './reading.ts';
 
 /** A sentence of the instructions, ready for the rules. */
 export interface Sentence {
   text: string;
   /** The text without case and accents, place for place (see `plain`). */
   low: string;
+  /** The plain text with blanks for what stands in quotation marks. */
+  bare: string;
+  quoted: readonly { text: string; start: number; end: number }[];
+  /** Where its clauses part; found when somebody asks. */
+  cuts?: readonly (readonly [number, number])[];
   /** Where it begins in its message. */
   start: number;
   message: number;
@@ -26,6 +32,13 @@ export interface Found {
 /** What the rules may know of the rest of the prompt. */
 export interface Surroundings {
   keys: KeySpec[];
+  /** Instructions read so far in this prompt. */
+  earlier: readonly Instruction[];
+  /** The sentence before, and the one after. */
+  previous?: Sentence;
+  next?: Sentence;
+  /** Where quoted texts begin that an earlier rule has found a use for. */
+  claimed: Set<number>;
 }
 
 export type Rule = (sentence: Sentence, surroundings: Surroundings) => Found[];
@@ -38,15 +51,26 @@ export function negatedAt(sentence: Sentence, at: number): boolean {
 }
 
 /** Texts in quotation marks or backticks, with their places. */
-export function quotedIn(sentence: Sentence): { text: string; start: number; end: number }[] {
+export function quotesIn(text: string): { text: string; start: number; end: number }[] {
   const found: { text: string; start: number; end: number }[] = [];
-  for (const match of sentence.text.matchAll(
-    /"([^"\n]{0,300})"|“([^”\n]{0,300})”|«\s?([^»\n]{0,300}?)\s?»|`([^`\n]{1,300})`|(?<![\p{L}\p{N}])'([^'\n]{1,120})'(?![\p{L}\p{N}])/gu,
+  if (!/["“«`']/.test(text)) return found;
+  for (const match of text.matchAll(
+    /"([^"\n]{0,300})"|“([^”\n]{0,300})”|«\s?([^»\n]{0,300}?)\s?»|`([^`\n]{1,300})`|(?<![\p{L}\p{N}])['‘]([^'’\n]{1,120}(?:['’](?=\p{L})[^'’\n]{1,60}){0,3})['’](?![\p{L}\p{N}])/gu,
   )) {
-    const text = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? '';
-    found.push({ text: text.trim(), start: match.index, end: match.index + match[0].length });
+    const said = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? '';
+    found.push({ text: said.trim(), start: match.index, end: match.index + match[0].length });
   }
   return found;
+}
+
+/** A sentence with all that the rules look at. */
+export function sentenceOf(text: string, at: Omit<Sentence, 'text' | 'low' | 'bare' | 'quoted'>): Sentence {
+  const low = plain(text);
+  const quoted = quotesIn(text);
+  let bare = low;
+  for (const { start, end } of quoted)
+    bare = `${bare.slice(0, start + 1)}${'_'.repeat(end - start - 2)}${bare.slice(end - 1)}`;
+  return { ...at, text, low, bare, quoted };
 }
 
 /** Items of "a, b and c", "a | b", "a/b", quotation marks and articles taken off. */

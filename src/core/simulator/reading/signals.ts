@@ -1,5 +1,5 @@
 import type { Instruction, Signals } from './reading.ts';
-import { type Found, type Sentence, quotedIn } from './sentence.ts';
+import type { Found, Sentence } from './sentence.ts';
 
 const emphatic =
   /\b(?:important|crucial|critical|essential|must|strictly|absolutely|under no circumstances|above all|imperativement|absolument|strictement|surtout|obligatoire(?:ment)?|en aucun cas|essentiel|il faut)\b/;
@@ -30,7 +30,7 @@ export function signalsOf(sentence: Sentence, found: Found): Signals {
         found.request.kind === 'start' ||
         found.request.kind === 'end' ||
         found.request.kind === 'labels') &&
-      quotedIn(sentence).length > 0,
+      sentence.quoted.length > 0,
     repeated: false,
     afterData: false,
     selfCheck: false,

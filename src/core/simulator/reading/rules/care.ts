@@ -1,6 +1,6 @@
 import type { Frame } from '#core/language/frame.ts';
 import type { Request } from '../reading.ts';
-import { type Found, type Rule, type Sentence, quotedIn } from '../sentence.ts';
+import type { Found, Rule, Sentence } from '../sentence.ts';
 
 /** Whether a clause speaks of one of the concepts, with this sign if one is given. */
 function speaks(frame: Frame, concepts: readonly string[], sign?: 1 | -1): boolean {
@@ -152,7 +152,7 @@ function missing(sentence: Sentence): { request: Request; frame: Frame } | undef
       speaks(one, ['missing', 'unclear', 'not-in-source'], 1),
   );
   if (!lacking) return undefined;
-  const quoted = quotedIn(sentence).filter((one) => one.text.split(/\s+/).length <= 20);
+  const quoted = sentence.quoted.filter((one) => one.text.split(/\s+/).length <= 20);
   const writes =
     /\b(?:write|use|put|say|answer|reply|return|set|give|output|respond|leave|enter|fill|become|becomes|is|are|gets?|label|ecris|ecrivez|mets|mettez|utilise[rz]?|reponds|repondez|renvoie[rz]?|indique[rz]?|laisse[rz]?|donne[rz]?|dis|note[rz]?|devient|vaut|valent|:|->|→|=)/;
   if (!writes.test(sentence.low)) return undefined;

@@ -1,6 +1,7 @@
 import { keysNamed, keysOfSkeleton } from '../keys.ts';
+import { avoided } from '../mention.ts';
 import type { OutputFormat, Request } from '../reading.ts';
-import { type Found, type Rule, type Sentence, itemsOf, negatedAt, quotedIn } from '../sentence.ts';
+import type { Found, Rule, Sentence } from '../sentence.ts';
 
 const formats: readonly (readonly [OutputFormat, RegExp])[] = [
   ['json', /\bjson\b/g],
@@ -34,7 +35,7 @@ const formats: readonly (readonly [OutputFormat, RegExp])[] = [
   ],
 ];
 const isMaterial =
-  /\b(?:input|given|this|these|attached|following|parse|read|from(?: the| this)?|source|original|ce|cette|du|au|ci-joint|des|contains?|contient|parses?)\s(?:\w+\s)?$/;
+  /\b(?:input|given|this|these|attached|following|parse|read|from(?: the| this)?|source|original|ce|cette|ci-joint|contains?|contient|parses?)\s(?:\w+\s)?$|\b(?:du|des)\s$/;
 
 /** Which form the answer takes, and its keys. */
 export const format: Rule = (sentence) => {
@@ -43,7 +44,7 @@ export const format: Rule = (sentence) => {
     for (const match of sentence.low.matchAll(pattern)) {
       if (
         isMaterial.test(sentence.low.slice(Math.max(0, match.index - 24), match.index)) &&
-        !/\b(?:as|in|return|answer|reponds|renvoie|with)\b[^.]{0,12}$/.test(
+        !/\b(?:as|in|return|answer|reponds|renvoie|with|produis|au format)\b[^.]{0,16}$/.test(
           sentence.low.slice(Math.max(0, match.index - 24), match.index),
         )
       )
@@ -66,7 +67,7 @@ export const format: Rule = (sentence) => {
         request.array = true;
       found.push({
         request,
-        polarity: negatedAt(sentence, match.index) ? -1 : 1,
+        polarity: avoided(sentence, match.index, match.index + match[0].length) ? -1 : 1,
         start: match.index,
         end: match.index + match[0].length,
       });
@@ -140,53 +141,4 @@ export const only: Rule = (sentence) => {
   )
     return [];
   return [{ request: { kind: 'only' }, polarity: 1, start: match.index, end: match.index + match[0].length }];
-};
-
-const labelLead =
-  /\b(?:one of(?: these| the following)?(?: \w+){0,3}|either|labels?(?: are)?|categories(?: are)?|category(?: is)?|classes(?: are)?|options(?: are)?|choose (?:between|from|among)|pick (?:from|one)|l'une? (?:des|de ces)(?: \w+){0,3}|parmi(?: \w+){0,3}|soit|etiquettes?(?: sont)?|categories? (?:sont|possibles?)|choisis entre|classes? (?:sont|possibles?)|classify (?:it |this |the \w+ )?as|label (?:it |this |the \w+ )?as|answer(?: only)?(?: with)?|reply(?: only)?(?: with)?|reponds(?: uniquement)?(?: par)?|into|en tant que)\b\s*[:=(]?\s*/g;
-
-/** "JSON only, nothing before or after it" lists no answers to choose from. */
-const aboutForm = /\b(?:only|nothing|json|before|after|else|rien|seulement|uniquement|avant|apres|après)\b/i;
-
-/** A fixed set of answers. */
-export const labels: Rule = (sentence) => {
-  if (/\b(?:keys?|fields?|cles?|champs?|columns?)\b|[{[]\s*["\n]/.test(sentence.low)) return [];
-  for (const match of sentence.low.matchAll(labelLead)) {
-    const from = match.index + match[0].length;
-    const rest = sentence.text.slice(from, from + 400);
-    const spelled = quotedIn({ ...sentence, text: rest });
-    const strong =
-      /\b(?:one of|either|labels?|categor|classes|options|choose|pick|l'une? d|parmi|soit|etiquettes?|choisis)/.test(
-        match[0],
-      );
-    let names: string[] = [];
-    if (spelled.length >= 2 && (spelled[0]?.start ?? 99) < 30)
-      names = spelled.map((one) => one.text).filter((one) => /[\p{L}\p{N}]/u.test(one));
-    else {
-      const list = /^[^.;:\n()?]{1,200}/.exec(rest)?.[0] ?? '';
-      const items = itemsOf(list);
-      const joined = /\s(?:or|ou)\s|[|/]/.test(list) || (strong && /,/.test(list));
-      if (
-        items.length >= 2 &&
-        joined &&
-        items.every(
-          (item) =>
-            item.split(/\s+/).length <= (strong ? 3 : 2) && !/^(?:the|a|an|le|la|un|une|with|to|in|by)\s/i.test(item),
-        )
-      )
-        names = items;
-      if (/^answer|^reply|^reponds|^into|^en tant/.test(match[0]) && !/[|/]|\bor\b|\bou\b/.test(list)) names = [];
-    }
-    if (names.some((name) => aboutForm.test(name))) continue;
-    if (names.length >= 2 && names.length <= 40)
-      return [
-        {
-          request: { kind: 'labels', labels: names },
-          polarity: 1,
-          start: match.index,
-          end: Math.min(sentence.text.length, from + rest.length),
-        },
-      ];
-  }
-  return [];
 };

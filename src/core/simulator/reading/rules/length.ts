@@ -1,7 +1,26 @@
-import { quantities } from '../quantity.ts';
-import { scopeOf } from '../scope.ts';
-import type { Scope } from '../reading.ts';
-import type { Found, Rule } from '../sentence.ts';
+import { chunkAt } from '../mention.ts';
+import { type Quantity, quantities } from '../quantity.ts';
+import { placeOf, scopeOf } from '../scope.ts';
+import type { Scope, Unit } from '../reading.ts';
+import type { Found, Rule, Sentence } from '../sentence.ts';
+
+/** From the largest part of a text to the smallest. */
+const coarse: readonly (Unit | 'letter')[] = ['section', 'paragraph', 'item', 'line', 'sentence', 'word', 'character'];
+/** "At least two words in capitals", "highlight three phrases", "use both words": not how long the answer is. */
+const ofOther =
+  /\b(?:caps|capital\w*|majuscules?|capitales?|upper[- ]?case|highlight\w*|bold\w*|gras|itali\w+|emphasi\w+|surlign\w+|evidence|valeur|relief|stress\w*|keywords?|mots?-cles?)\b/;
+
+function isLength(sentence: Sentence, one: Quantity): boolean {
+  const chunk = chunkAt(sentence, one.start, one.end);
+  if (/^(?:word|sentence|section|item)$/.test(one.unit) && ofOther.test(chunk.text))
+    return (
+      /\b(?:in|with|en|avec)\b/.test(chunk.text.slice(0, Math.max(0, one.start - chunk.start))) &&
+      !/\b(?:words?|mots?|phrases?|sections?|points?|titres?)\b.*\b(?:in|en)\b/.test(
+        chunk.text.slice(one.start - chunk.start),
+      )
+    );
+  return true;
+}
 
 const brief =
   /\b(?:brief(?:ly)?|concise(?:ly)?|succinct(?:ly)?|short(?! of)(?:er)?|to the point|terse|keep it (?:short|brief)|in a nutshell|bref|breve|brievement|concise?|succincte?|courte?|en peu de mots|va droit au but|ramasse)\b/;
@@ -14,7 +33,8 @@ const material =
 export const length: Rule = (sentence, { keys }) => {
   const found: Found[] = [];
   const parts = partsOf(sentence.low);
-  for (const one of quantities(sentence.low)) {
+  for (const one of quantities(sentence.bare)) {
+    if (one.unit === 'time' || !isLength(sentence, one)) continue;
     if (one.bare && material.test(sentence.low.slice(Math.max(0, one.start - 24), one.start))) continue;
     if (
       one.unit === 'item' &&
@@ -29,12 +49,23 @@ export const length: Rule = (sentence, { keys }) => {
     if (
       /\b(?:use|using|include|contain|mention|utilise|emploie)\b[^,.]{0,20}$/.test(sentence.low.slice(0, one.start)) &&
       one.unit === 'word' &&
-      one.bare
+      one.bare &&
+      !/\b(?:in|of|with|en|de)\s$/.test(sentence.low.slice(0, one.start))
     )
       continue;
     if (/^(?:lines?|lignes?)$/.test(one.noun) && /^\s?(?:breaks?|vides?|blanches?)\b/.test(sentence.low.slice(one.end)))
       continue;
-    const own = scopeOf(sentence.low, keys, one.start, one);
+    const near = scopeOf(sentence.low, keys, one.start, one);
+    const clause = chunkAt(sentence, one.start, one.end);
+    const inner = near.which === 'all' ? undefined : placeOf(clause.text);
+    const rank = coarse.indexOf(one.unit);
+    // A part is never longer than what it is part of: "4 paragraphs, the third one …" counts all of them.
+    const own: Scope =
+      near.which === 'all' || (inner && inner.unit && inner.unit !== 'letter' && coarse.indexOf(inner.unit) < rank)
+        ? near
+        : near.within?.part
+          ? { which: 'all', part: near.within.part }
+          : { which: 'all' };
     const scope = own.which === 'all' && parts ? scopeOfEach(sentence.low, one, parts, own) : own;
     const bounds = one.upTo === undefined ? {} : { upTo: one.upTo };
     found.push({
@@ -61,12 +92,12 @@ export const length: Rule = (sentence, { keys }) => {
   return [];
 };
 
-type Part = 'item' | 'paragraph' | 'sentence' | 'section';
+type Part = 'item' | 'line' | 'paragraph' | 'sentence' | 'section';
 
 /** What "each" stands for in "three bullets of at most ten words each": the part that is counted in the sentence. */
 function partsOf(low: string): Part | undefined {
   if (!/\b(?:each|apiece|chacune?)\b/.test(low)) return undefined;
-  const counted = quantities(low).find((one) => /^(?:item|paragraph|sentence|section)$/.test(one.unit));
+  const counted = quantities(low).find((one) => /^(?:item|line|paragraph|sentence|section)$/.test(one.unit));
   return counted?.unit as Part | undefined;
 }
 

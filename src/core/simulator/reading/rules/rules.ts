@@ -1,24 +1,31 @@
 import type { Rule } from '../sentence.ts';
 import { care } from './care.ts';
-import { format, labels, only } from './format.ts';
+import { copies } from './copies.ts';
+import { edges } from './edges.ts';
+import { format, only } from './format.ts';
+import { labels } from './labels.ts';
 import { length } from './length.ts';
 import { manner } from './manner.ts';
 import { shape } from './shape.ts';
+import { bans, casing, quotation } from './surface.ts';
 import { task } from './task.ts';
-import { bans, casing, edges, wording } from './wording.ts';
+import { letters, wording } from './wording.ts';
 
-/** Every rule, in the order in which their findings are listed. */
+/** Every rule, in the order in which their findings are listed; a quoted text belongs to the first that claims it. */
 export const rules: readonly Rule[] = [
   task,
   format,
   labels,
   only,
   length,
+  copies,
   shape,
-  wording,
   edges,
+  letters,
+  wording,
   casing,
   bans,
+  quotation,
   manner,
   care,
 ];

@@ -1,124 +1,157 @@
-import { number, valueOf } from '../quantity.ts';
-import type { Request } from '../reading.ts';
-import { type Found, type Rule, type Sentence, itemsOf, negatedAt, quotedIn } from '../sentence.ts';
+import { avoided, chunkAt } from '../mention.ts';
+import { number, valueOf } from '../numerals.ts';
+import { amountIn } from '../quantity.ts';
+import type { Operator, Request } from '../reading.ts';
+import { type Found, type Rule, type Sentence, type Surroundings, itemsOf } from '../sentence.ts';
 
-const versions = new RegExp(
-  `(${number})\\s(?:[\\w-]+\\s){0,2}?(versions?|drafts?|alternatives?|variants?|variantes?|responses?|answers?|reponses?|propositions?)\\b`,
-);
-const holes = new RegExp(
-  `(${number})\\s(?:or more\\s|ou plus\\s)?(?:\\w+\\s){0,2}?(?:placeholders?|emplacements?|espaces? reserves?|champs? (?:a (?:remplir|completer)|entre crochets|vides?))\\b`,
-);
+const titled =
+  /\b(?:a title|the title|its title|titled?|with (?:a )?title|un titre|le titre|titre|headline|name it)\b|<<|\bdouble angular brackets?\b|\bdouble angle brackets?\b|\bdoubles? chevrons\b/;
+const holes =
+  /\b(?:placeholders?|blanks?|slots?|gaps?|fill-ins?|(?:fields?|parts|bits|spots|things|details) (?:to be |to |for me to )?(?:fill\w*|complete\w*|replace\w*)|emplacements?|espaces? reserves?|champs? (?:a (?:remplir|completer)|entre crochets|vides?|modifiables?)|variables? entre crochets|trous?|a (?:completer|remplir)|square[- ]brackets?|(?:mentions?|elements?|informations?|zones?) (?:entre crochets|a (?:completer|remplir)))\b|\[[\p{L} _-]{1,30}\](?!\()/u;
+const brackets = /\[|\bbrackets?\b|\bcrochets\b|\bplaceholders?\b|\bemplacements?\b|\bfill/;
 const standsOut =
-  /\bhighlight\w*|\b(?:in|en) \**(?:bold|gras|italics?|italique)\b|\bbold(?:ed)?\b|\bemphasi[sz]e\w*|\bsurligne\w*|\bmet\w* (?:[\w'*]+ ){0,6}en (?:valeur|evidence|relief)\b|\bgras\b/;
-const amount = new RegExp(number);
+  /\bhighlight\w*|\b(?:in|en|with|avec) \**(?:du |de l'|le )?(?:bold|gras|italics?|italique)\b|\bbold(?:ed|face)?\b|\bitalici[sz]\w*|\bemphasi[sz]\w*|\bsurlign\w*|\bmet\w* (?:[\w'*]+ ){0,6}en (?:valeur|evidence|relief|avant)\b|\bgras\b|\bitaliques?\b|\bentoure\w* d'asterisques\b|\bmarkdown emphasis\b|\bwith asterisks\b/;
 
-/** Titles, sections, highlights, placeholders, postscripts, separators, versions. */
-export const shape: Rule = (sentence, { keys }) => {
-  const { low } = sentence;
+/** Titles, sections, highlights, placeholders, postscripts. */
+export const shape: Rule = (sentence, around) => {
+  const { bare } = sentence;
   const found: Found[] = [];
-  const add = (request: Request, match: { index?: number; 0: string }) =>
-    found.push({
-      request,
-      polarity: negatedAt(sentence, match.index ?? 0) ? -1 : 1,
-      start: match.index ?? 0,
-      end: (match.index ?? 0) + match[0].length,
-    });
-  const title = /\b(?:a title|the title|add a title|with a title|un titre|title wrapped|headline)\b/.exec(low);
-  // Where a key is called so, the title is that key and no line above the answer.
-  const isKey = keys.some((key) => /^(?:title|titre|headline)$/i.test(key.name));
-  if (title && !isKey && !/\bno title|sans titre/.test(low)) {
-    const brackets =
-      /<<|\[\[|\(\(|\{\{/.exec(sentence.text)?.[0] ??
-      (/double (?:angular|angle) brackets|doubles? chevrons/.test(low)
-        ? '<<'
-        : /square brackets|crochets/.test(low)
-          ? '['
-          : undefined);
-    add(brackets ? { kind: 'title', brackets } : { kind: 'title' }, title);
+  const add = (request: Request, match: { index?: number; 0: string }) => {
+    const start = match.index ?? 0;
+    const end = start + match[0].length;
+    if (!avoided(sentence, start, end)) found.push({ request, polarity: 1, start, end });
+  };
+  title(sentence, around, add);
+  placeholders(sentence, add);
+  const strong = standsOut.exec(bare);
+  if (strong) {
+    const { count, op } = amountAt(sentence, strong.index, strong.index + strong[0].length);
+    add({ kind: 'highlight', count: Math.min(40, count), ...(op ? { op } : {}) }, strong);
   }
-  const mark = separatorOf(sentence);
-  const several = versions.exec(low);
-  const copies = several ? valueOf(several[1] ?? '') : 0;
-  const apart = mark !== undefined || !/^(?:responses?|answers?|reponses?|propositions?)$/.test(several?.[2] ?? '');
-  const isVersions = several !== null && copies >= 2 && copies <= 12 && apart;
-  if (isVersions) add({ kind: 'versions', count: copies, ...(mark ? { separator: mark } : {}) }, several);
-  const filled = holes.exec(low);
-  if (filled) add({ kind: 'placeholder', count: valueOf(filled[1] ?? '') }, filled);
-  const strong = standsOut.exec(low);
-  if (
-    strong &&
-    !negatedAt(sentence, strong.index) &&
-    !/\b(?:no|without|sans|pas de)\s(?:\w+\s)?$/.test(low.slice(0, strong.index))
-  )
-    add({ kind: 'highlight', count: Math.min(40, nearby(low, strong.index, strong[0].length)) }, strong);
-  sectionsOf(sentence, add);
-  const postscript = /\b(?:postscript|post-scriptum|p\.\s?p?\.?s\b\.?|ps:)/.exec(low);
-  if (postscript) add({ kind: 'postscript', marker: /p\.p\.s/i.test(sentence.text) ? 'P.P.S' : 'P.S.' }, postscript);
-  const separator = /\b(?:separat\w*|separe\w*|divid\w*|divis\w*|split|between|entre)\b/.exec(low);
-  if (separator && mark && !isVersions) add({ kind: 'separator', text: mark }, separator);
-  const repeat =
-    /\b(?:repeat|restate|reproduce|copy|repete[rz]?|recopie[rz]?|reprend[sz]?|reprenez|reproduis(?:ez)?)\b[^.\n]{0,24}\b(?:request|prompt|question|sentence|instructions?|message|demande|consigne|phrase)\b/.exec(
-      low,
-    );
-  if (repeat) add({ kind: 'repeat-request' }, repeat);
-  const wrapped =
-    /\b(?:wrap|enclose|surround|put|inside|between|within|in|entoure\w*|encadre\w*|mets|mettez|place\w*|entre|avec) (?:[\w']+ ){0,7}?(?:double )?(?:quotation marks|quotes|guillemets)\b/.exec(
-      low,
-    );
-  if (
-    wrapped &&
-    /\b(?:entire|whole|your|full|answer|reply|response|reponse|everything|tout|toute|ensemble|integralite)\b/.test(low)
-  )
-    add({ kind: 'quotation' }, wrapped);
+  sections(sentence, around, add);
+  const postscript = /\b(?:postscript|post-scriptum|p\.? ?(?:p\.? ?)?-?s\b\.?)(?![\w/])|\bps:/.exec(sentence.low);
+  if (postscript && (!/^ps$/.test(postscript[0]) || /\bPS\b/.test(sentence.text))) {
+    const written = /(?<!\p{L})P\.? ?(?:P\.? ?)?-?S(?:\.|(?=\W|$)):?/u.exec(sentence.text)?.[0].replace(/:$/, '');
+    add({ kind: 'postscript', marker: written && written.length > 1 ? written : 'P.S.' }, postscript);
+  }
   return found;
 };
 
-/** The number that stands nearest to a place; one where there is none. */
-function nearby(low: string, at: number, length: number): number {
-  const after = amount.exec(low.slice(at + length, at + length + 40));
-  const before = [...low.slice(Math.max(0, at - 60), at).matchAll(new RegExp(number, 'g'))].at(-1);
-  const n = valueOf(after && !before ? after[0] : (before?.[0] ?? after?.[0] ?? '1'));
-  return n >= 1 ? n : 1;
+type Add = (request: Request, match: { index?: number; 0: string }) => void;
+
+/** How many are meant at a place: the amount of its clause, else one. */
+function amountAt(sentence: Sentence, start: number, end: number): { count: number; op?: Operator } {
+  const chunk = chunkAt(sentence, start, end);
+  const inside =
+    amountIn(sentence.bare.slice(chunk.start, start)) ?? amountIn(sentence.bare.slice(end, chunk.end + 30));
+  if (!inside || inside.value < 1) return { count: 1 };
+  return inside.bare ? { count: inside.value } : { count: inside.value, op: inside.op };
 }
 
-function sectionsOf(sentence: Sentence, add: (request: Request, match: { index?: number; 0: string }) => void): void {
-  const { low } = sentence;
-  const named =
-    /\b(?:sections?|headings?|rubriques?|parties|intertitres|titres de section)\b\s?(?:named|called|titled|entitled|are|:|intitulees?|nommees?|suivantes?)\s*:?\s*/.exec(
-      low,
+function title(sentence: Sentence, { keys }: Surroundings, add: Add): void {
+  const { bare } = sentence;
+  const match = titled.exec(bare);
+  // Where a key is called so, the title is that key and no line above the answer.
+  if (!match || keys.some((key) => /^(?:title|titre|headline)$/i.test(key.name))) return;
+  const angular = /<<|\bdouble (?:angular|angle) brackets?\b|\bdoubles? chevrons\b/.test(bare);
+  const other =
+    /\[\[|\(\(|\{\{/.exec(sentence.text)?.[0] ?? (/\bsquare brackets\b|\bcrochets\b/.test(bare) ? '[' : undefined);
+  if (
+    !angular &&
+    /^(?:titled?|titre|name it|le titre|the title)$/.test(match[0]) &&
+    !/\b(?:add|give|with|include|put|needs?|must have|top|avec|ajoute|donne|mets|commence|start|begin)\b/.test(bare)
+  )
+    return;
+  if (/\b(?:job|book|film|movie|song|poste|du livre|of the (?:book|film))\b/.test(chunkAt(sentence, match.index).text))
+    return;
+  add(
+    angular ? { kind: 'title', brackets: '<<' } : other ? { kind: 'title', brackets: other } : { kind: 'title' },
+    match,
+  );
+}
+
+function placeholders(sentence: Sentence, add: Add): void {
+  const { bare } = sentence;
+  const match = holes.exec(bare);
+  if (
+    !match ||
+    (!brackets.test(bare) && !/\bto (?:be )?fill|a (?:remplir|completer)/.test(bare)) ||
+    /\btitle\b|\btitre\b/.test(chunkAt(sentence, match.index).text)
+  )
+    return;
+  const start = bare.lastIndexOf('[', match.index) === match.index ? match.index : match.index;
+  const names = [...sentence.text.matchAll(/\[([\p{L}][\p{L} _'-]{1,30})\]/gu)]
+    .map((one) => one[1] ?? '')
+    .filter(
+      (name) =>
+        !/^(?:placeholders?|champs?|brackets?|crochets?|square brackets?|ainsi|like this|emplacements?|fields?|blanks?)$/i.test(
+          name,
+        ),
     );
-  const marker =
-    /(?<![\p{L}])(section|part|chapter|step|day|act|scene|stage|phase|partie|chapitre|etape|jour|acte|rubrique)\s?(?:x\b|1\b|i\b|n\b|#)/u.exec(
-      low,
+  const near = amountAt(sentence, start, start + match[0].length);
+  const any =
+    near.count === 1 && !near.op ? amountIn(bare.replace(/\[[^\]]*\]/g, (text) => '_'.repeat(text.length))) : undefined;
+  const count =
+    any && !any.bare && /placeholder|blank|crochet|bracket|champ|emplacement/.test(bare) ? any.value : near.count;
+  const op = any && !any.bare ? any.op : near.op;
+  add(
+    {
+      kind: 'placeholder',
+      count: Math.min(40, Math.max(count, op === '<=' || op === '=' ? 0 : names.length)),
+      ...(op ? { op } : {}),
+      ...(names.length > 0 ? { names } : {}),
+    },
+    match,
+  );
+}
+
+const sectionNoun =
+  'sections?|parts?|chapters?|steps?|days?|acts?|scenes?|stages?|phases?|weeks?|rounds?|lessons?|episodes?|modules?|tips?|rules?|stops?|levels?|parties?|chapitres?|etapes?|jours?|actes?|rubriques?|semaines?|conseils?|regles?|lecons?|astuces?|points?|paragraphs?|articles?|idees?|ideas?|reasons?|raisons?|niveaux?|exercices?|exercises?|questions?|themes?|blocs?|blocks?|volets?|titres?|titles?|temps';
+const marker = new RegExp(
+  `(?<![\\p{L}])(${sectionNoun})\\s?(?:x\\b|1\\b|i\\b|n\\b|#|\\[?(?:number|numero|n°)\\]?)`,
+  'u',
+);
+const counter = new RegExp(`(${number})\\s(?:[\\w'-]+\\s){0,2}?(?:${sectionNoun})\\b`);
+const headed =
+  /\b(?:sections?|headings?|headers?|rubriques?|parties|intertitres|titres de section|parts|chapters|chapitres)\b\s?(?:named|called|titled|entitled|headed|labelled|are|:|intitulees?|nommees?|appelees?|suivantes?|with (?:the )?(?:headings?|titles?))?\s*:?\s*(?:["“«]|(?<=:\s|named |called |titled |entitled |are |ees? |es ))/;
+
+function sections(sentence: Sentence, { earlier, previous, claimed }: Surroundings, add: Add): void {
+  const { low, bare } = sentence;
+  const numbered = marker.exec(low);
+  if (numbered) {
+    const word = sentence.text.slice(numbered.index, numbered.index + (numbered[1] ?? '').length);
+    const row = [...low.matchAll(new RegExp(`(?<![\\p{L}])${numbered[1]}\\s?(\\d{1,2})\\b`, 'gu'))].map((one) =>
+      Number(one[1]),
     );
-  if (marker) {
-    const word = sentence.text.slice(marker.index, marker.index + (marker[1] ?? '').length);
-    const last = new RegExp(`${marker[1]}\\s?(\\d{1,2})(?!.*${marker[1]}\\s?\\d)`, 's').exec(low);
-    const counted = new RegExp(
-      `(${number})\\s(?:\\w+\\s){0,2}?(?:sections?|parts?|chapters?|steps?|days?|acts?|scenes?|stages?|phases?|parties|chapitres?|etapes?|jours|actes|rubriques?)\\b`,
-    ).exec(low);
-    const count = Math.max(counted ? valueOf(counted[1] ?? '') : 0, Number(last?.[1] ?? 0));
-    if (count >= 2 && count <= 30) {
-      add({ kind: 'sections', names: [], count, marker: word.charAt(0).toUpperCase() + word.slice(1) }, marker);
-      return;
+    const telling =
+      row.length > 1 ||
+      /\b(?:x|n|#|section|heading|head\w*|title\w*|label\w*|mark\w*|call\w*|named?|number\w*|start\w*|begin\w*|introduc\w*|each|every|chaque|chacune?|intitul\w*|titre\w*|commenc\w*|debut\w*|annonc\w*|numerot\w*|nomm\w*|appel\w*|introdui\w*|precede\w*|rubriques?)\b/.test(
+        low,
+      );
+    if (telling) {
+      const counted = [counter.exec(bare), previous ? counter.exec(previous.bare) : null].map((one) =>
+        one ? valueOf(one[1] ?? '') : 0,
+      );
+      const before = earlier.findLast(
+        (one) => one.request.kind === 'count' && /^(?:section|item|paragraph)$/.test(one.request.unit),
+      )?.request;
+      const said = before?.kind === 'count' ? before.value : 0;
+      const last = Math.max(0, ...row);
+      const count = Math.max(last > 2 ? last : 0, counted[0] ?? 0) || Math.max(counted[1] ?? 0, said) || last;
+      for (const one of sentence.quoted)
+        if (one.start <= numbered.index && numbered.index < one.end) claimed.add(one.start);
+      if (count >= 1 && count <= 30) {
+        add({ kind: 'sections', names: [], count, marker: word.charAt(0).toUpperCase() + word.slice(1) }, numbered);
+        return;
+      }
     }
   }
+  const named = headed.exec(bare);
   if (!named) return;
-  const rest = sentence.text.slice(named.index + named[0].length);
-  const quoted = quotedIn({ ...sentence, text: rest }).map((one) => one.text);
-  const names = quoted.length > 0 ? quoted : itemsOf(rest.replace(/[.;].*$/s, ''));
-  if (names.length > 0) add({ kind: 'sections', names }, named);
-}
-
-function separatorOf(sentence: Sentence): string | undefined {
-  const literal = /(\*{3,}|-{3,}|={3,}|#{3,}|_{3,}|~{3,}|\*(?: \*){2,})/.exec(sentence.text)?.[1];
-  if (literal) return literal;
-  const spelled = new RegExp(`(${number}) (asterisks?|asterisques?|dashes|hyphens|tirets|equals signs)`).exec(
-    sentence.low,
-  );
-  if (spelled) {
-    const sign = /^ast/.test(spelled[2] ?? '') ? '*' : /^equ/.test(spelled[2] ?? '') ? '=' : '-';
-    return sign.repeat(Math.min(20, Math.max(1, valueOf(spelled[1] ?? ''))));
-  }
-  return /\b(?:separated|separe\w*) (?:by|par) ["'`]([^"'`\n]{1,20})/.exec(sentence.low)?.[1];
+  const from = named.index + named[0].replace(/["“«]$/, '').length;
+  const quoted = sentence.quoted.filter((one) => one.start >= from - 1);
+  quoted.forEach((one) => claimed.add(one.start));
+  const names =
+    quoted.length > 0 ? quoted.map((one) => one.text) : itemsOf(sentence.text.slice(from).replace(/[.;(].*$/s, ''));
+  if (names.length > 1 && names.every((name) => name.split(/\s+/).length <= 6)) add({ kind: 'sections', names }, named);
 }

@@ -1,0 +1,149 @@
+import { avoided, chunkAt } from '../mention.ts';
+import { everywhere, placeOf } from '../scope.ts';
+import type { Scope, Unit } from '../reading.ts';
+import type { Found, Rule, Sentence, Surroundings } from '../sentence.ts';
+
+const part = '(?:words?|sentences?|lines?|phrases?|mots?|lignes?|formules?)';
+const cues = {
+  start: new RegExp(
+    `\\b(?:start(?:s|ed|ing)?|begin(?:s|ning)?|open(?:s|ed|ing|er)?|kick(?:s|ed|ing)? off|lead(?:s|ing)? with|launch into|(?:very )?first ${part}|first thing|commenc\\w+|debut\\w*|ouvr\\w+|(?:tout )?premiere?s? ${part}|pour debut|en tete|demarr\\w+|attaqu\\w+)\\b`,
+    'g',
+  ),
+  end: new RegExp(
+    `\\b(?:end(?:s|ed|ing)?|finish(?:es|ed|ing)?|clos(?:e|es|ed|ing|er)|conclud(?:e|es|ed|ing)|wrap(?:s|ping)? up|sign(?:s|ed|ing)?[ -]?off|(?:very )?(?:last|final|closing|concluding) ${part}|last thing|termin\\w+|fini\\w*|conclu\\w*|clotur\\w+|clore|s'acheve\\w*|acheve\\w*|achev\\w+|(?:tout )?derniere?s? ${part}|mot de la fin|pour finir|${part} finale?s?)\\b`,
+    'g',
+  ),
+} as const;
+/** Between the cue and words given without quotation marks. */
+const given = new RegExp(
+  `^[^;\\n]{0,70}?(?::\\s*|\\b(?:with|by|on|par|sur|avec|reads?|say(?:s|ing)?|is|are|be|must be|has to be|est|sera|soit|sont|etre)\\s+(?:(?:the |this |these |le |la |les |cette |ces )?(?:exact |single |very )?((?:words?|phrase|sentence|line|mots?|formule|ligne))\\s*:?\\s+)?)(?=\\S)`,
+);
+
+/** A given text at the start or at the end of the answer, or of parts of it. */
+export const edges: Rule = (sentence, around) => {
+  const found: Found[] = [];
+  for (const kind of ['start', 'end'] as const) {
+    for (const cue of sentence.bare.matchAll(cues[kind])) {
+      const start = cue.index;
+      const behind = start + cue[0].length;
+      const text = givenAfter(sentence, start, behind, around.claimed) ?? givenBefore(sentence, start, around.claimed);
+      if (!text || !/[\p{L}\p{N}]/u.test(text.text)) continue;
+      // Headings that are numbered and postscripts have rules of their own.
+      if (/^\p{L}+ (?:x|n|1|i|#)$/iu.test(text.text) || /^p\W{0,3}(?:p\W{0,3})?s\W*$/i.test(text.text)) continue;
+      if (text.quote !== undefined) around.claimed.add(text.quote);
+      const place = { start: Math.min(start, text.start), end: Math.max(behind, text.end) };
+      if (avoided(sentence, start, behind)) {
+        const scope: Scope =
+          kind === 'start' ? { which: 'first', unit: 'sentence' } : { which: 'last', unit: 'sentence' };
+        const more = sentence.quoted.filter(
+          (one) =>
+            one.start >= text.end &&
+            /^(?:_|\W|\b(?:or|nor|and|ou|ni|et)\b)*$/.test(sentence.bare.slice(text.end, one.start)),
+        );
+        more.forEach((one) => around.claimed.add(one.start));
+        found.push({
+          request: { kind: 'exclude', texts: [text.text, ...more.map((one) => one.text)], scope },
+          polarity: -1,
+          ...place,
+        });
+      } else {
+        found.push({
+          request: { kind, text: text.text, scope: scopeAt(sentence, kind, start, around) },
+          polarity: 1,
+          ...place,
+        });
+      }
+      break;
+    }
+  }
+  return found;
+};
+
+interface Given {
+  text: string;
+  start: number;
+  end: number;
+  quote?: number;
+}
+
+function givenAfter(sentence: Sentence, start: number, from: number, claimed: ReadonlySet<number>): Given | undefined {
+  const quoted = sentence.quoted.find((one) => one.start >= from && one.start - from < 90);
+  const between = quoted ? sentence.bare.slice(from, quoted.start) : '';
+  const other = new RegExp(
+    `${cues.start.source}|${cues.end.source}|\\b(?:include|mention|contain|avoid|use|evite|utilise|mentionne)\\b`,
+  );
+  if (
+    quoted &&
+    !claimed.has(quoted.start) &&
+    !/[;\n]/.test(between) &&
+    !other.test(between.replace(new RegExp(`^[^,]*${part}`), ''))
+  )
+    return { text: quoted.text, start: quoted.start, end: quoted.end, quote: quoted.start };
+  if (quoted && quoted.start - from < 30) return undefined;
+  const lead = given.exec(sentence.bare.slice(from));
+  if (!lead) return undefined;
+  const at = from + lead[0].length;
+  const rest = /^[^;\n]{1,120}/.exec(sentence.text.slice(at))?.[0] ?? '';
+  const noun = lead[1] ?? '';
+  const cued = new RegExp(`${part}$`).test(sentence.bare.slice(start, from));
+  if (noun === '' && !lead[0].trimEnd().endsWith(':') && !/^[\p{Lu}\p{N}]/u.test(rest) && !cued) return undefined;
+  if (
+    /^(?:an? |the |une? |le |la |les |your |my |that |what )/.test(rest) &&
+    noun === '' &&
+    !lead[0].trimEnd().endsWith(':')
+  )
+    return undefined;
+  const single = /^(?:word|mot)$/.test(noun) || /\b(?:word|mot)\b/.test(sentence.bare.slice(start, from));
+  const text = (
+    single
+      ? (/^[^\s,;:()]+/.exec(rest)?.[0] ?? '')
+      : rest.replace(/\s(?:and|et) (?:keep|use|stay|avoid|add|make|utilise|ajoute|reste|garde)\b.*$/, '')
+  ).trim();
+  const lone = text.split(/\s+/).length <= 2;
+  return text === ''
+    ? undefined
+    : { text: lone ? text.replace(/[.!?]+$/, '') : text, start: at, end: at + text.length };
+}
+
+/** "With 'Dear all' as its opening", « "Bien à vous" pour finir ». */
+function givenBefore(sentence: Sentence, start: number, claimed: ReadonlySet<number>): Given | undefined {
+  const quoted = sentence.quoted.findLast((one) => one.end <= start && start - one.end < 40);
+  if (!quoted || claimed.has(quoted.start)) return undefined;
+  return /^\s*(?:,\s*)?(?:as|is|are|be|must be|has to be|should be|at|for|comme|est|pour|en|doit etre|sera|doit|should|must|closes?|opens?)\b[^,;]{0,30}$/.test(
+    sentence.bare.slice(quoted.end, start + 1),
+  )
+    ? { text: quoted.text, start: quoted.start, end: quoted.end, quote: quoted.start }
+    : undefined;
+}
+
+/** Which part begins or ends so; "the second one" is a part of what was counted before. */
+function scopeAt(sentence: Sentence, kind: 'start' | 'end', at: number, { earlier }: Surroundings): Scope {
+  const chunk = chunkAt(sentence, at);
+  const counted = earlier.findLast(
+    ({ request }) => request.kind === 'count' && /^(?:paragraph|sentence|item|section|line)$/.test(request.unit),
+  )?.request;
+  const inSentence = /\b(paragraph|paragraphe|section|bullet|puce|line|ligne|sentence|phrase)e?s?\b/.exec(
+    sentence.bare.slice(0, chunk.start),
+  )?.[1];
+  const names: Record<string, Unit> = {
+    paragraphe: 'paragraph',
+    bullet: 'item',
+    puce: 'item',
+    ligne: 'line',
+    phrase: 'sentence',
+  };
+  const implied = inSentence
+    ? (names[inSentence] ?? (inSentence as Unit))
+    : counted?.kind === 'count'
+      ? counted.unit
+      : undefined;
+  const own = placeOf(
+    chunk.text.replace(/\b(?:first|last|final|closing|opening|premiere?s?|derniere?s?) (?:words?|mots?)\b/g, ' '),
+    implied,
+  );
+  if (!own || own.unit === 'word' || own.unit === 'letter') return everywhere;
+  if (kind === 'start' && own.which === 'first') return everywhere;
+  if (kind === 'end' && own.which === 'last') return everywhere;
+  // "The last sentence reads": an edge itself, however the sentence is counted.
+  return own;
+}
