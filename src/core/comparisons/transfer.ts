@@ -1,5 +1,6 @@
 import { seal, unseal, type Sealed } from '#core/attempts/seal.ts';
 import type { Comparison, ComparisonOutput, Matrix, Vote } from './comparison.ts';
+import { rowsOf } from './matrix/grid.ts';
 
 /** Comparisons and all that belongs to them, as the file of a person's data holds them. */
 export interface ComparisonsExport {
@@ -91,5 +92,5 @@ function changedAt({ updatedAt, deletedAt = 0 }: Comparison | Matrix): number {
 
 function variantsOf(row: Comparison | Matrix): Set<string> {
   if ('panes' in row) return new Set(row.panes.map(({ id }) => id));
-  return new Set(row.prompts.flatMap((prompt) => row.models.map((model) => `${prompt.id}~${model.id}`)));
+  return new Set(rowsOf(row).map(({ id }) => id));
 }
