@@ -1,13 +1,16 @@
 /**
  * `npm run bench`: the built app (`--gate`: sizes only, failing beyond a budget). `npm run bench -- model`: the
- * simulated model. Each reads its own options.
+ * simulated model; `npm run bench -- promptfoo`: what promptfoo makes of our exports. Each reads its own options.
  */
 const [subject] = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
 
 if (subject === undefined) await import('./built.ts');
 else if (subject === 'model') await import('./model.ts');
+else if (subject === 'promptfoo') await import('./promptfoo.ts');
 else {
-  console.error(`There is no bench "${subject}"; there is "model", and without a name the built app's.`);
+  console.error(
+    `There is no bench "${subject}"; there are "model" and "promptfoo", and without a name the built app's.`,
+  );
   process.exitCode = 1;
 }
 

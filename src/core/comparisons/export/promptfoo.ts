@@ -9,7 +9,7 @@ import { toYaml, type Yaml } from './yaml.ts';
 export interface PromptfooWords {
   /** How to have the models answer at `address`, and how to run the file. */
   about: (address: string) => string;
-  /** Names checks that promptfoo has no assertion for. */
+  /** Names the checks that promptfoo has no assertion for, and `stop` where it would read more into such a text. */
   left: (checks: string) => string;
 }
 
@@ -40,6 +40,7 @@ export function toPromptfoo(source: ExportSource, words: PromptfooWords, address
   );
   const common = varsOf(cases[0]?.values ?? {}, (name) => shared.has(name));
 
+  const left = new Set<string>();
   const prompts = new Map<string, string>();
   const providers = variants.map(({ prompt, model, title }, index): Yaml => {
     const { system, turns, user, parameters } = prompt;
@@ -51,6 +52,8 @@ export function toPromptfoo(source: ExportSource, words: PromptfooWords, address
     const raw = JSON.stringify(messages, null, 2);
     const name = prompts.get(raw) ?? `prompt-${prompts.size + 1}`;
     prompts.set(raw, name);
+    const stop = parameters.stop?.filter((text) => !isCommand(text));
+    if (stop?.length !== parameters.stop?.length) left.add('stop');
     return {
       id: `openai:chat:${harmless(model.id)}`,
       label: `${index + 1} · ${harmless(title)}`,
@@ -62,13 +65,12 @@ export function toPromptfoo(source: ExportSource, words: PromptfooWords, address
         temperature: parameters.temperature,
         top_p: parameters.topP,
         max_tokens: parameters.maxTokens,
-        stop: parameters.stop,
+        stop,
         seed: model.seed,
       },
     };
   });
 
-  const left = new Set<string>();
   const tests = cases.map(({ id, values, expect }): Yaml => {
     const made = assertionsOf(bundle?.exercise.checks ?? [], { expect, values });
     for (const check of made.left) left.add(check);
