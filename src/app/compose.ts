@@ -15,6 +15,7 @@ import { StorageHealth } from '#state/storage.svelte.ts';
 import type { Candor } from '#ui/context.ts';
 import { toasts } from '#ui/design/toasts.svelte.ts';
 import { composeHeavy } from './compose-heavy.ts';
+import { lateDiffer } from './late-differ.ts';
 import { paint } from './paint.ts';
 
 /** Words that do not arrive leave the page in the language it speaks, and able to say so. */
@@ -50,12 +51,16 @@ export async function compose(): Promise<Candor> {
     catalogue: new Catalogue({ library, attempts, storage }),
     settings,
     comparisons,
+    differ: lateDiffer(async () => new (await import('#workers/diff-client.ts')).DiffWorker()),
     openHistory: () => new History({ attempts, storage, now }),
     get data() {
       return whenAsked().data;
     },
     get practice() {
       return whenAsked().practice;
+    },
+    get arbitration() {
+      return whenAsked().arbitration;
     },
     comparing: () => whenAsked().comparing(),
   };

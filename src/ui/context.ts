@@ -2,9 +2,11 @@ import { createContext } from 'svelte';
 import type { Attempt } from '#core/attempts/attempt.ts';
 import type { ImportReport, StoreError } from '#core/attempts/attempt-store.ts';
 import type { ComparisonStore } from '#core/comparisons/comparison-store.ts';
+import type { Differ } from '#core/comparisons/diff/differ.ts';
 import type { CatalogueItem } from '#core/exercises/browse.ts';
 import type { Language } from '#core/language/language.ts';
 import type { Theme } from '#core/settings/settings.ts';
+import type { ArbitrationServices } from '#state/arbitration.svelte.ts';
 import type { ComparisonServices } from '#state/comparison.svelte.ts';
 import type { PracticeServices } from '#state/practice.svelte.ts';
 
@@ -60,8 +62,12 @@ export interface Candor {
   openHistory(): History;
   /** Comparisons, matrices, their outputs and votes. */
   readonly comparisons: ComparisonStore;
+  /** Works out differences between texts, in a worker that starts with the first question. */
+  readonly differ: Differ;
   /** What `new Practice(candor.practice, id, language)` needs. */
   readonly practice: PracticeServices;
+  /** What `new Arbitration(candor.arbitration, id)` needs. */
+  readonly arbitration: ArbitrationServices;
   /** What `new ComparisonDesk(await candor.comparing(), { id })` needs; fetched when it is first asked for. */
   comparing(): Promise<ComparisonServices>;
 }

@@ -4,7 +4,7 @@ import { DiffWorker } from './diff-client.ts';
 import type { DiffJobs } from './diff-protocol.ts';
 import type { WorkerRequest } from './protocol.ts';
 
-const empty = { grain: 'words', rows: [], removed: 0, added: 0, kept: 0 } as const;
+const empty = { grain: 'words', rows: [], removed: 0, added: 0 } as const;
 
 /** A worker in the hand of the test. */
 class FakeWorker implements WorkerLike {
@@ -17,9 +17,9 @@ class FakeWorker implements WorkerLike {
     this.#listeners.set(type, listener);
   }
   terminate(): void {}
-  answer(kept: number): void {
+  answer(added: number): void {
     this.#listeners.get('message')?.({
-      data: { id: this.got.at(-1)?.id, ok: true, output: { ...empty, kept } },
+      data: { id: this.got.at(-1)?.id, ok: true, output: { ...empty, added } },
     } as never);
   }
   crash(): void {
@@ -48,7 +48,7 @@ test('the newest question for a slot wins, and those between are never put', asy
   await settled();
   expect(worker().got.map(({ input }) => input.after)).toEqual(['1', '3']);
   worker().answer(3);
-  expect(await answers[2]).toMatchObject({ kept: 3 });
+  expect(await answers[2]).toMatchObject({ added: 3 });
 });
 
 test('slots do not disturb each other, and are answered in turn', async () => {
@@ -57,11 +57,11 @@ test('slots do not disturb each other, and are answered in turn', async () => {
   const second = differ.json('c', undefined, '2');
   await settled();
   worker().answer(1);
-  expect(await first).toMatchObject({ kept: 1 });
+  expect(await first).toMatchObject({ added: 1 });
   await settled();
   expect(worker().got.map(({ job }) => job)).toEqual(['texts', 'json']);
   worker().answer(2);
-  expect(await second).toMatchObject({ kept: 2 });
+  expect(await second).toMatchObject({ added: 2 });
 });
 
 test('what was forgotten gets no answer', async () => {
@@ -82,7 +82,7 @@ test('a crash is told, and the next question starts a new worker', async () => {
   const next = differ.texts('b', '', '2');
   await settled();
   worker().answer(2);
-  expect(await next).toMatchObject({ kept: 2 });
+  expect(await next).toMatchObject({ added: 2 });
   expect(workers).toHaveLength(2);
 });
 

@@ -1,3 +1,4 @@
+import { countWords } from '#core/language/measure.ts';
 import type { Span } from '#core/language/span.ts';
 import { alignParagraphs, type Pair } from './align-paragraphs.ts';
 import { diffWords, type Part } from './word-diff.ts';
@@ -18,10 +19,9 @@ export interface TextDiff {
   grain: 'words' | 'paragraphs';
   /** As `after` reads; what was removed stands where it stood. */
   rows: DiffRow[];
-  /** Characters, white space included. */
+  /** Words that were taken out, and put in. */
   removed: number;
   added: number;
-  kept: number;
 }
 
 /** Characters of both texts together up to which words are compared: some 200,000 words. */
@@ -30,10 +30,10 @@ const mostForWords = 1_200_000;
 /** Sets two texts side by side, paragraph by paragraph, and says what differs within each. */
 export function diffTexts(before: string, after: string): TextDiff {
   const byWords = before.length + after.length <= mostForWords;
-  const diff: TextDiff = { grain: byWords ? 'words' : 'paragraphs', rows: [], removed: 0, added: 0, kept: 0 };
+  const diff: TextDiff = { grain: byWords ? 'words' : 'paragraphs', rows: [], removed: 0, added: 0 };
   for (const pair of alignParagraphs(before, after, byWords)) {
     const row = rowOf(pair, before, after, byWords);
-    for (const { kind, text } of row.parts) diff[kind] += text.length;
+    for (const { kind, text } of row.parts) if (kind !== 'kept') diff[kind] += countWords(text);
     diff.rows.push(row);
   }
   return diff;

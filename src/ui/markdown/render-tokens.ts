@@ -1,0 +1,17 @@
+import { Parser, type Token } from 'marked';
+import { escape, marked } from './marked.ts';
+import { sanitisedFragment } from './sanitise.ts';
+
+/** Tokens as they stand in the page, sanitised. `raw` is what they were read from. */
+export function renderTokens(tokens: Token[], raw: string): DocumentFragment {
+  let html: string;
+  try {
+    html = tokens[0]?.type === 'typed' ? asTyped(raw) : Parser.parse(tokens, marked.defaults);
+  } catch {
+    html = asTyped(raw); // nested beyond what the stack holds
+  }
+  return sanitisedFragment(html);
+}
+
+/** A text as it was typed. */
+export const asTyped = (raw: string): string => `<pre>${escape(raw)}</pre>`;
