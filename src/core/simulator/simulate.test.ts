@@ -80,3 +80,30 @@ describe('simulate', () => {
     for (const item of items) expect(item.split(' ').length).toBeLessThanOrEqual(11);
   });
 });
+
+describe('an answer that was begun', () => {
+  const question = { role: 'user' as const, content: 'Write five sentences about bread.' };
+  const whole = simulate(asked(question.content)).text;
+  const goOn = (begun: string, parameters: SimulatedRequest['parameters'] = {}) =>
+    simulate({ ...asked(''), messages: [question, { role: 'assistant', content: begun }], parameters });
+
+  it('is gone on with from where it ends, even in the middle of a word', () => {
+    for (const at of [1, 17, Math.floor(whole.length / 2), whole.length])
+      expect(whole.slice(0, at) + goOn(whole.slice(0, at)).text).toBe(whole);
+  });
+
+  it('has the most tokens anew, and is cut there again', () => {
+    const first = simulate({ ...asked(question.content), parameters: { maxTokens: 10 } });
+    const second = goOn(first.text, { maxTokens: 10 });
+    expect(first.finishReason).toBe('length');
+    expect(second.finishReason).toBe('length');
+    expect(second.text.length).toBeGreaterThan(10);
+    expect(whole.startsWith(first.text + second.text)).toBe(true);
+  });
+
+  it('explains only what it says now', () => {
+    const { text, explanation } = goOn(whole.slice(0, 40));
+    for (const { output } of explanation.decisions)
+      for (const { start, end } of output) expect([start >= 0, end <= text.length]).toEqual([true, true]);
+  });
+});
