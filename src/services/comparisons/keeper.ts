@@ -1,6 +1,8 @@
+import * as v from 'valibot';
 import type { Comparison } from '#core/comparisons/comparison.ts';
 import type { ComparisonKeeper } from '#core/comparisons/comparison-keeper.ts';
 import type { ComparisonStore } from '#core/comparisons/comparison-store.ts';
+import { ComparisonSchema } from '#core/comparisons/schema.ts';
 
 const prefix = 'candor.comparison.';
 
@@ -67,8 +69,8 @@ export class StoredComparisonKeeper implements ComparisonKeeper {
 
   #copy(id: string): Comparison | undefined {
     try {
-      const copy = JSON.parse(this.#storage().getItem(prefix + id) ?? 'null') as Comparison | null;
-      return copy?.id === id && Array.isArray(copy.panes) && typeof copy.updatedAt === 'number' ? copy : undefined;
+      const parsed = v.safeParse(ComparisonSchema, JSON.parse(this.#storage().getItem(prefix + id) ?? 'null'));
+      return parsed.success && parsed.output.id === id ? parsed.output : undefined;
     } catch {
       return undefined;
     }

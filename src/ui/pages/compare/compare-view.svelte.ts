@@ -1,9 +1,8 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { Comparison } from '#core/comparisons/comparison.ts';
+import { letterOf } from '#core/comparisons/variants.ts';
 import type { ComparisonDesk } from '#state/comparison.svelte.ts';
 import type { LiveOutput } from '#state/live-output.svelte.ts';
-
-const letters = 'ABCDEF';
 
 /** What the page looks at: which pane is widened, which sample of each is shown, whether prompts are folded. */
 export class CompareView {
@@ -29,7 +28,7 @@ export class CompareView {
 
   /** The letter by which a pane is called: its place, so that A is always on the left. */
   letter(pane: string): string {
-    return letters[this.panes.findIndex(({ id }) => id === pane)] ?? '?';
+    return letterOf(Math.max(0, this.panes.findIndex(({ id }) => id === pane)));
   }
 
   /** The pane that is widened, while there is one. */
