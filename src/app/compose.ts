@@ -63,5 +63,6 @@ export async function compose(): Promise<Candor> {
       return whenAsked().arbitration;
     },
     comparing: () => whenAsked().comparing(),
+    matrix: () => whenAsked().matrix(),
   };
 }

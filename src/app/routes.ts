@@ -16,6 +16,7 @@ export const routes: RouteDefinition = {
   '/': CataloguePage,
   '/practice/:profession/:slug': lazy(() => import('./PracticeRoute.svelte')),
   '/compare/:id': lazy(() => import('./CompareRoute.svelte')),
+  '/matrix/:id': lazy(() => import('./MatrixRoute.svelte')),
   '/history': lazy(() => import('#ui/pages/history/HistoryPage.svelte')),
   '/settings': lazy(() => import('#ui/pages/settings/SettingsPage.svelte')),
   '*': lazy(() => import('#ui/pages/not-found/NotFoundPage.svelte')),

@@ -18,10 +18,13 @@ import {
   type GridRow,
   type Missing,
 } from '#core/comparisons/matrix/grid.ts';
+import { newMatrix, promptSources, type PromptSource } from '#core/comparisons/matrix/set-up.ts';
 import { comparisonOfCells, outputsForComparison } from '#core/comparisons/matrix/open-as-comparison.ts';
 import type { ExerciseBundle } from '#core/exercises/exercise.ts';
+import type { Language } from '#core/language/language.ts';
 import type { ModelOffer } from '#core/models/model-offer.ts';
 import { blockersOf, type Blocker } from '#core/prompts/check-prompt.ts';
+import { emptyPrompt } from '#core/prompts/prompt.ts';
 import type { Loading } from './comparison.svelte.ts';
 import { MatrixRun } from './matrix-run.svelte.ts';
 import { Repaint } from './repaint.ts';
@@ -133,6 +136,32 @@ export class MatrixBoard {
   /** Score a sample must reach. */
   get threshold(): number {
     return this.#bundle?.exercise.threshold ?? usualThreshold;
+  }
+
+  /** Something has been drawn. */
+  get begun(): boolean {
+    void this.#settled;
+    return this.#outputs.size > 0;
+  }
+
+  /** The cases that can be chosen; a held-out one only where it is open. */
+  get offeredCases(): readonly { id: string; heldOut: boolean }[] {
+    if (this.#matrix?.subject.kind === 'scratch')
+      return this.#matrix.subject.cases.map(({ id }) => ({ id, heldOut: false }));
+    return (this.#bundle?.exercise.cases ?? [])
+      .filter(({ heldOut }) => this.#heldOutOpen || !heldOut)
+      .map(({ id, heldOut }) => ({ id, heldOut }));
+  }
+
+  /** How many cases of the exercise are held out and not open. */
+  get closedCases(): number {
+    if (this.#heldOutOpen) return 0;
+    return this.#bundle?.exercise.cases.filter(({ heldOut }) => heldOut).length ?? 0;
+  }
+
+  /** Prompts that can be taken in. What cannot be read is left out. */
+  async sources(language: Language): Promise<PromptSource[]> {
+    return this.#bundle ? sourcesFor(this.#services, this.#bundle, this.#heldOutOpen, language) : [];
   }
 
   /** Names that templates may use. */
@@ -343,3 +372,68 @@ export class MatrixBoard {
 }
 
 const cellKey = (row: string, caseId: string) => `${row}/${caseId}`;
+
+/** Attempts that are offered to take prompts from. */
+const attemptsOffered = 30;
+
+async function sourcesFor(
+  { attempts, drafts }: Pick<MatrixServices, 'attempts' | 'drafts'>,
+  { exercise }: ExerciseBundle,
+  open: boolean,
+  language: Language,
+): Promise<PromptSource[]> {
+  const [draft, tried] = await Promise.all([
+    drafts.restore(exercise.id).catch(() => undefined),
+    attempts.list({ exercise: exercise.id, limit: attemptsOffered }).catch(() => []),
+  ]);
+  return promptSources(exercise, {
+    open,
+    language,
+    attempts: tried,
+    ...(draft && 'prompt' in draft ? { draft: draft.prompt } : {}),
+  });
+}
+
+/** What a matrix can begin with. */
+export type Beginning = { kind: 'exercise'; exercise: string } | { kind: 'scratch'; cases: Record<string, string>[] };
+
+/** How what is new is called, in the reader's language. */
+export interface Naming {
+  language: Language;
+  exercise: (title: string) => string;
+  own: string;
+  prompt: (source: PromptSource) => string;
+  typed: string;
+}
+
+/**
+ * Makes a matrix and stores it: an exercise's starts with its starter and the draft, one on own data with an empty prompt that
+ * names the variables. Rejects with a `StoreError`, or with what kept the exercise from loading.
+ */
+export async function beginMatrix(services: MatrixServices, beginning: Beginning, naming: Naming): Promise<string> {
+  const { newId, now, comparisons } = services;
+  const birth = { now: now(), newId };
+  let matrix: Matrix;
+  if (beginning.kind === 'scratch') {
+    const cases = beginning.cases.map((values, index) => ({ id: `case-${index + 1}`, values }));
+    const user = [...new Set(beginning.cases.flatMap((values) => Object.keys(values)))]
+      .map((name) => `{{${name}}}`)
+      .join('\n\n');
+    const prompts = [{ name: naming.typed, prompt: { ...emptyPrompt, user } }];
+    const ids = cases.map(({ id }) => id);
+    matrix = newMatrix({ ...birth, title: naming.own }, { kind: 'scratch', cases }, ids, prompts);
+  } else {
+    const bundle = await services.library.load(beginning.exercise);
+    const { exercise } = bundle;
+    const open = heldOutIsOpen(await services.attempts.progress(exercise.id).catch(() => undefined));
+    const sources = await sourcesFor(services, bundle, open, naming.language);
+    const prompts = sources
+      .filter(({ from }) => from === 'starter' || from === 'draft')
+      .map((source) => ({ name: naming.prompt(source), prompt: source.prompt }));
+    const cases = exercise.cases.filter(({ heldOut }) => open || !heldOut).map(({ id }) => id);
+    const title = naming.exercise(exercise.words[naming.language].title);
+    matrix = newMatrix({ ...birth, title }, { kind: 'exercise', exercise: exercise.id }, cases, prompts);
+  }
+  await comparisons.saveMatrix(matrix);
+  return matrix.id;
+}

@@ -8,6 +8,7 @@ import type { Language } from '#core/language/language.ts';
 import type { Theme } from '#core/settings/settings.ts';
 import type { ArbitrationServices } from '#state/arbitration.svelte.ts';
 import type { ComparisonServices } from '#state/comparison.svelte.ts';
+import type { MatrixServices } from '#state/matrix.svelte.ts';
 import type { PracticeServices } from '#state/practice.svelte.ts';
 
 /** The exercises and where the learner stands with each. */
@@ -70,6 +71,8 @@ export interface Candor {
   readonly arbitration: ArbitrationServices;
   /** What `new ComparisonDesk(await candor.comparing(), { id })` needs; fetched when it is first asked for. */
   comparing(): Promise<ComparisonServices>;
+  /** What `new MatrixBoard(await candor.matrix(), id)` needs; its simulated models answer at once. */
+  matrix(): Promise<MatrixServices>;
 }
 
 /** `useCandor()` in a page; `provideCandor()` in App and in tests. */
