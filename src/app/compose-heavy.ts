@@ -9,6 +9,7 @@ import { simulatedModels } from '#services/models/simulated/simulated-models.ts'
 import { loadOnce } from '#services/storage/late.ts';
 import { newId } from '#services/system/ids.ts';
 import type { RunLocks } from '#services/system/run-locks.ts';
+import type { ArbitrationServices } from '#state/arbitration.svelte.ts';
 import type { ComparisonServices } from '#state/comparison.svelte.ts';
 import { Data } from '#state/data.ts';
 import type { MatrixServices } from '#state/matrix.svelte.ts';
@@ -28,6 +29,7 @@ interface Ground {
 /** What practising and the data page stand on. */
 export function composeHeavy({ attempts, comparisons, storage, locks, library, now }: Ground): {
   practice: PracticeServices;
+  arbitration: ArbitrationServices;
   comparing: () => Promise<ComparisonServices>;
   matrix: () => Promise<MatrixServices>;
   data: Data;
@@ -56,6 +58,7 @@ export function composeHeavy({ attempts, comparisons, storage, locks, library, n
   });
   return {
     practice: { library, attempts, drafts, runner, grader: worker, explainer: worker, now, storage },
+    arbitration: { library, attempts, drafts, newId, now, storage },
     comparing: loadOnce(async () => {
       const { composeComparing } = await import('./compose-comparing.ts');
       return composeComparing({ attempts, comparisons, drafts, library, grader: worker, modelsFor, newId, now });

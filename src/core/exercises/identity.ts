@@ -29,7 +29,10 @@ export const identityEntries = {
 };
 
 /** What the files of every kind share, the part that is read out of other files aside. */
-export type Identity = Omit<v.InferObjectOutput<typeof identityEntries>, '$schema' | 'format' | 'common'>;
+export type Identity = Omit<
+  v.InferOutput<v.StrictObjectSchema<typeof identityEntries, undefined>>,
+  '$schema' | 'format' | 'common'
+>;
 
 /** Words that every exercise has in each language; the keys of `cases` are the ids of its cases. */
 export interface SharedWords {
