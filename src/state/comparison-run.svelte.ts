@@ -58,6 +58,11 @@ export class ComparisonRun {
     return [...this.#lists.values()].flatMap((list) => (list[0]?.variant === variant ? list : []));
   }
 
+  /** All that is stored and not being drawn anew. */
+  get stored(): readonly ComparisonOutput[] {
+    return [...this.#lists.values()].flat().flatMap(({ stored }) => stored ?? []);
+  }
+
   get running(): boolean {
     return this.#jobs.length > 0;
   }

@@ -175,6 +175,12 @@ export const compare = messages('compare', {
   'finish-length': 'cut at the most tokens',
   'finish-content-filter': 'withheld by a filter',
   'finish-unknown': 'ended for a reason it did not give',
+  // how answers are shown
+  withNotes: 'text with notes',
+  differences: 'Differences',
+  againstNothing: 'none',
+  againstPrevious: 'each against the one before',
+  againstPane: params('against {letter}'),
   spread: params('{samples} samples: score {low} to {high}, mean {mean}, {passed} of {samples} pass'),
   spreadEqual: params('{samples} samples: score {mean} each, {passed} of {samples} pass'),
   spreadUngraded: params('{samples} samples: {fewest} to {most} words'),
