@@ -62,6 +62,7 @@ export async function compose(): Promise<Candor> {
     get arbitration() {
       return whenAsked().arbitration;
     },
+    sharing: async () => (await import('./compose-sharing.ts')).composeSharing({ attempts, comparisons, library, now }),
     comparing: () => whenAsked().comparing(),
     matrix: () => whenAsked().matrix(),
   };

@@ -10,6 +10,7 @@ import type { ArbitrationServices } from '#state/arbitration.svelte.ts';
 import type { ComparisonServices } from '#state/comparison.svelte.ts';
 import type { MatrixServices } from '#state/matrix.svelte.ts';
 import type { PracticeServices } from '#state/practice.svelte.ts';
+import type { Sharing } from '#state/sharing.ts';
 
 /** The exercises and where the learner stands with each. */
 export interface Catalogue {
@@ -69,6 +70,8 @@ export interface Candor {
   readonly practice: PracticeServices;
   /** What `new Arbitration(candor.arbitration, id)` needs. */
   readonly arbitration: ArbitrationServices;
+  /** What goes out of a comparison as a file or a link, and what a link brings; fetched when it is first asked for. */
+  sharing(): Promise<Sharing>;
   /** What `new ComparisonDesk(await candor.comparing(), { id })` needs; fetched when it is first asked for. */
   comparing(): Promise<ComparisonServices>;
   /** What `new MatrixBoard(await candor.matrix(), id)` needs; its simulated models answer at once. */

@@ -36,7 +36,7 @@ export function catalogueItems(
 }
 
 /** Letters as a searcher types them: no case, no accents, no ligatures. */
-function searchable(text: string): string {
+export function searchable(text: string): string {
   return text
     .toLowerCase()
     .normalize('NFD')
