@@ -3,6 +3,7 @@ import type { Comparison } from '#core/comparisons/comparison.ts';
 import { letterOf } from '#core/comparisons/variants.ts';
 import type { ComparisonDesk } from '#state/comparison.svelte.ts';
 import type { LiveOutput } from '#state/live-output.svelte.ts';
+import { ScrollTogether } from '#ui/components/comparisons/scroll-together.svelte.ts';
 
 /** How answers are shown: with the margin notes of their checks, or in a form of their text. */
 export type Look = 'notes' | 'rendered' | 'raw' | 'json';
@@ -12,6 +13,8 @@ export type Against = 'nothing' | 'previous' | `pane:${string}`;
 
 /** What the page looks at: which pane is widened, which sample of each is shown, whether prompts are folded. */
 export class CompareView {
+  /** Keeps the answers at the same place of what they say. */
+  readonly scroll = new ScrollTogether();
   #desk: ComparisonDesk;
   #samples = new SvelteMap<string, number>();
   #widened = $state<string>();
@@ -19,7 +22,9 @@ export class CompareView {
   #look = $state<Look>();
   #against = $state<Against>('nothing');
   promptsOpen = $state(true);
-  linksOpen = $state(false);
+  promptDifferences = $state(true);
+  /** On a phone the links and the ways of looking are folded away. */
+  setUpOpen = $state(false);
   dataOpen = $state(false);
   which = $state<'case' | 'all'>('case');
 
