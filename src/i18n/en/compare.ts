@@ -176,6 +176,9 @@ export const compare = messages('compare', {
   'finish-content-filter': 'withheld by a filter',
   'finish-unknown': 'ended for a reason it did not give',
   // how answers are shown
+  promptDifferences: 'in the prompts too',
+  showSetUp: 'Links and differences',
+  hideSetUp: 'Fold links and differences',
   withNotes: 'text with notes',
   differences: 'Differences',
   againstNothing: 'none',
