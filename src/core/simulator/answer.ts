@@ -33,7 +33,7 @@ export function answer(reading: Reading, request: SimulatedRequest): SimulatedCo
   const instructions: ReadInstruction[] = reading.instructions
     .filter((one) => one.source !== 'example')
     .map((one) => ({ id: one.id, span: one.span, kind: one.request.kind, params: paramsOf(one.request) }));
-  const content = contentOf(reading, request, recognised, language, fate, decisions, instructions);
+  const content = contentOf(reading, request, recognised, language, fate, decisions, instructions, wishes);
   const planned = planAnswer(reading, wishes, content, language, fate, requestWords(reading, request));
   decisions.push(...planned.decisions);
   const pieces = write(content, planned.plan, fate);
@@ -86,6 +86,7 @@ function contentOf(
   fate: Fate,
   decisions: Decision[],
   instructions: ReadInstruction[],
+  wishes: readonly Wish[],
 ): Content {
   const lookUp = valueFinder(reading, fate, decisions);
   const atoms = recognised?.knowledge.simulation.cases[recognised.case]?.atoms;
@@ -115,34 +116,47 @@ function contentOf(
     }
   }
   const question = request.messages.at(-1)?.content ?? '';
-  const general = generalContent(reading, question, language, fate);
+  const general = generalContent(reading, question, language, fate, tongueOf(wishes));
   decisions.push(...general.decisions);
   const fields = recognised?.knowledge.simulation.fields ?? general.matter.fields;
   return { ...general.matter, fields, lookUp };
 }
 
-/** The request without the sentence that asks to repeat it. */
+/** The words to be repeated: those the prompt says, else those behind a label, else all that is not about repeating. */
 function requestWords(reading: Reading, { messages }: SimulatedRequest): string {
   const asked = reading.instructions.find((one) => one.request.kind === 'repeat-request' && one.source !== 'data');
   const text = asked ? (messages[asked.span.message]?.content ?? '') : '';
-  if (!asked || text.length > 4000) return '';
+  if (asked?.request.kind !== 'repeat-request' || text.length > 4000) return '';
+  if (asked.request.text !== undefined) return asked.request.text;
+  const label =
+    /^\s*(?:question|request|prompt|task|query|demande|consigne|t[âa]che|requ[êe]te)\s*:\s*(\S[^\n]*)/im.exec(text);
+  if (label && (label.index >= asked.span.end || label.index + label[0].length <= asked.span.start))
+    return (label[1] ?? '').trim();
   return sentences(text)
     .filter(
       (one) =>
         (one.end <= asked.span.start || one.start >= asked.span.end) &&
-        !/^\W*\(?(?:do not|don't|ne dis|the (?:request|prompt))/i.test(one.text),
+        !/^\W*\(?(?:(?:please )?do not|don't|ne dis|ne r|the (?:request|prompt)|then |after (?:that|this)|only then|next|puis |ensuite|apr[èe]s|et seulement|your answer|i mean|no other|nothing)/i.test(
+          one.text,
+        ),
     )
-    .map((one) => one.text.replace(/^(?:question|request|prompt|demande|consigne)\s*:\s*/i, ''))
+    .map((one) => one.text)
     .join(' ')
     .trim();
+}
+
+/** A language that is neither English nor French, when one is asked for and kept. */
+function tongueOf(wishes: readonly Wish[]): string | undefined {
+  const asked = wishes.find((wish) => wish.request.kind === 'language' && wish.polarity === 1 && wish.kept);
+  return asked?.request.kind === 'language' ? asked.request.language : undefined;
 }
 
 /** The language asked for; else that of the instructions. */
 function languageOf(reading: Reading, wishes: readonly Wish[]): Language {
   for (const wish of wishes) {
     if (wish.request.kind !== 'language' || wish.polarity === -1) continue;
-    const asked = wish.request.language === 'fr' ? 'fr' : 'en';
-    return wish.kept ? asked : reading.language;
+    const asked = wish.request.language;
+    return wish.kept && (asked === 'fr' || asked === 'en') ? asked : reading.language;
   }
   return reading.language;
 }

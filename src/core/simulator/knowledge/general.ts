@@ -6,14 +6,20 @@ import type { Fate } from '../temperament/fate.ts';
 import { labelBias } from '../temperament/label-bias.ts';
 import { isOurs } from '../temperament/traits.ts';
 import type { Content, Fact } from '../writing/content.ts';
-import { askForMaterial, greetingBack, notKnown, noTopic, sums } from '../writing/phrases/general.ts';
-import { thoughts, topicFrames, topicSentences } from '../writing/phrases/topics.ts';
+import { elsewhere } from '../writing/phrases/elsewhere.ts';
+import { askForMaterial, greetingBack, notKnown, sums } from '../writing/phrases/general.ts';
+import type { Bank } from '../writing/phrases/genre.ts';
+import { bankOf } from '../writing/phrases/topics.ts';
 import { findSum } from './arithmetic.ts';
+import { genreOf, isTerse, isVerse } from './genre.ts';
 import { bestSentence, keySentences } from './key-sentences.ts';
 import { sentiment } from './sentiment.ts';
-import { materialAfter, materialOf, topicOf } from './topic.ts';
+import { materialAfter, materialOf, saidTo, topicOf } from './topic.ts';
 
-type Matter = Pick<Content, 'facts' | 'fields' | 'usualForm' | 'topic' | 'general' | 'short'>;
+type Matter = Pick<
+  Content,
+  'facts' | 'fields' | 'usualForm' | 'topic' | 'general' | 'short' | 'genre' | 'verse' | 'tongue'
+>;
 
 /** What the model can say about a prompt of which it knows no case: what stands in it, a sum, or generalities. */
 export function generalContent(
@@ -21,7 +27,10 @@ export function generalContent(
   question: string,
   language: Language,
   fate: Fate,
+  tongue?: string,
 ): { matter: Matter; decisions: Decision[] } {
+  const foreign: { tongue?: string } = tongue !== undefined && elsewhere(tongue) ? { tongue } : {};
+  const low = saidTo(reading);
   const decisions: Decision[] = [];
   const topic = topicOf(reading);
   const material = materialOf(reading) || materialAfter(reading);
@@ -32,6 +41,9 @@ export function generalContent(
     usualForm: usualFormOf(reading),
     topic,
     general,
+    genre: genreOf(low),
+    ...(isVerse(low) ? { verse: true } : {}),
+    ...foreign,
   });
   const acts = reading.instructions.flatMap((one) =>
     one.request.kind === 'task' && isOurs(one) ? [one.request.act] : [],
@@ -78,14 +90,14 @@ export function generalContent(
     const found = bestSentence(source, asked);
     if (found) return { matter: matter([fact('found', finished(found), 1)], false, true), decisions };
   }
-  if (material.trim().length > 40) {
+  if (material.trim().length > 40 && !('tongue' in foreign)) {
     const said = keySentences(material, acts.includes('summarise') ? 4 : 6).map((one, index) =>
       fact(`said-${index}`, finished(one), 2 + (index % 3)),
     );
     if (said.length > 0) return { matter: matter(said, false), decisions };
   }
   const needsText: readonly Act[] = ['summarise', 'extract', 'classify', 'translate', 'rewrite'];
-  if (acts.some((act) => needsText.includes(act)) && material.trim() === '') {
+  if (acts.some((act) => needsText.includes(act)) && material.trim() === '' && !('tongue' in foreign)) {
     decisions.push({ id: 'no-data', outcome: 'guessed', topic: 'no-data', params: {}, output: [] });
     return {
       matter: matter(
@@ -100,7 +112,9 @@ export function generalContent(
     /^(?:who|when|where|qui|quand|où|quel(?:le)? est|what(?:'s| is) the (?:capital|population|height|date|name|year))\b[^?]{3,120}\?\s*$/iu;
   if (factual.test(question.trim()))
     return { matter: matter([fact('unknown', notKnown[language], 1)], true, true), decisions };
-  return { matter: matter(generalities(topic, language, fate), true), decisions };
+  const bank = bankOf(language, topic, genreOf(low), foreign.tongue);
+  const terse = isTerse(low);
+  return { matter: matter(generalities(bank, fate, terse ? 1 : 6), true, terse), decisions };
 }
 
 const fact = (id: string, say: string | string[], importance: number, because: string[] = []): Fact => ({
@@ -111,17 +125,18 @@ const fact = (id: string, say: string | string[], importance: number, because: s
   because,
 });
 
-function generalities(topic: string, language: Language, fate: Fate): Fact[] {
+/** An opening, a middle and a close; another sample, other sentences. */
+function generalities(bank: Bank, fate: Fate, middle: number): Fact[] {
   const ranked = (texts: readonly string[], kind: string) =>
     texts
       .map((text, index) => ({ text, order: fate.draw(`${kind}:${index}`) }))
       .sort((a, b) => a.order - b.order)
       .map(({ text }) => text);
-  const frames = topicSentences(language, topic || noTopic[language]).slice(0, topicFrames[language].length);
-  const framed = ranked(frames, 'frame');
-  const thought = ranked(thoughts[language], 'thought');
-  const opened = [framed[0]!, thought[0]!, thought[1]!, framed[1]!, thought[2]!, thought[3]!, thought[4]!, framed[2]!];
-  return opened.map((text, rank) => fact(`general-${rank}`, text, Math.min(5, 1 + Math.floor(rank / 2))));
+  const close = middle > 1 ? ranked(bank.close, 'close').slice(0, 1) : [];
+  const opened = [...ranked(bank.open, 'open').slice(0, 1), ...ranked(bank.body, 'body').slice(0, middle), ...close];
+  return opened.map((text, rank) =>
+    fact(`general-${rank}`, text, rank === opened.length - 1 ? 3 : Math.min(5, 1 + Math.floor(rank / 2))),
+  );
 }
 
 function labelOf(reading: Reading, material: string, fate: Fate, decisions: Decision[]): Fact | undefined {

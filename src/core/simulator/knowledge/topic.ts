@@ -1,72 +1,129 @@
+import { plain } from '../reading/plain.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isOurs } from '../temperament/traits.ts';
 
-/** Where the words about the form of the answer begin. */
-const form =
-  /[,;(:]?\s*(?:[,;(:.]|\b(?:in|of|with|within|using|as|at|under|exactly|no more|max\w*|en|de|avec|sous forme|dans|au|aux)\s+(?:(?:exactly|at|most|least|about|around|a|the|un|une|des|moins|plus|forme|no|more|than)\s+)*(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|six|dix|json|yaml|csv|xml|tables?|bullets?|prose|french|english|fran[çc]ais|anglais|markdown|paragraphs?|sentences?|words?|lowercase|uppercase|title|titre|puces)\b|(?<=\s)(?:that|which|and|qui|et)\s+(?:include|contain|use|add|start|end|put|make|write|mention|give|do|don|contient|commence|utilise|ajoute|mentionne|ne)\w*).*$/isu;
-const carrier =
-  /^(?:(?:me|us|moi|nous|please|to|a|an|the|un|une|le|la|les|des|some|\d+|two|three|four|five|six|seven|eight|ten|deux|trois|quatre|cinq|short|brief|long|simple|detailed|small|different|court|courte|bref|petit|petite)\s+)+/iu;
-const kind =
-  /^(?:(?:[\p{L}-]+\s+){0,3}?)(?:essay|texts?|poem|story|article|post|paragraphs?|sentences?|list|ideas|tips|plan|note|memo|letter|e-?mail|message|summary|description|introduction|blurb|profile|guide|explanation|speech|outline|history|slogan|words|bullets?(?: points?)?|rédaction|texte|poème|histoire|articles?|paragraphes?|phrases?|liste|idées|conseils|lettre|mot|courriel|résumé|présentation|mots|puces|guide)\s+(?:about|on|of|for|to|explaining|describing|sur|à propos de|au sujet de|de|d’|d'|pour|à)\s*/iu;
+const genres =
+  'essays?|texts?|poems?|haikus?|stor(?:y|ies)|tales?|fairy tales?|articles?|posts?|blog posts?|paragraphs?|sentences?|bullets?(?: points?)?|lists?|ideas?|tips?|plans?|notes?|memos?|letters?|e-?mails?|mails?|messages?|' +
+  'summar(?:y|ies)|descriptions?|introductions?|intros?|blurbs?|profiles?|bios?|guides?|user guides?|explanations?|speech(?:es)?|talks?|toasts?|outlines?|histor(?:y|ies)|slogans?|taglines?|words?|lines?|recipes?|reviews?|ads?|adverts?|posters?|' +
+  'newsletters?|newsletter paragraphs?|invitations?|announcements?|replies|reply|answer|response|report|overview|account|scene|song|limerick|template|welcome|wish|card|postcard|prayer|quiz|faq|dialogue|tutorial|checklist|subject lines?|' +
+  'redactions?|textes?|poemes?|haikus?|histoires?|contes?|articles?|paragraphes?|phrases?|listes?|idees?|conseils?|astuces?|lettres?|lettre ouverte|mots?|courriels?|resumes?|presentations?|puces?|discours|recettes?|annonces?|affiches?|' +
+  'invitations?|modeles?|cartes?|cartes? postales?|avis|critiques?|fiches?|alertes?|messages? de repondeur|dialogues?|chansons?|legendes?|slogans?|accroches?|recit|portrait|billet|chronique|tribune';
+const number =
+  '\\d+|one|two|three|four|five|six|seven|eight|nine|ten|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix';
+/** "A short poem about", « trois conseils pour », "four bullets for". */
+const genreLead = new RegExp(
+  `^(?:me |us |moi |nous )?(?:an? |the |some |our |my |une? |des |le |la |les |l'|(?:${number})(?:-\\w+)? )?(?:[\\p{L}'-]+ ){0,4}?(?:${genres})(?:\\s(?:called|titled)\\s\\S+)?\\s(?:about|on|of|for|to|from|explaining|describing|announcing|promoting|against|in favour of|inviting|sur|a propos de|au sujet de|de|du|des|d'|pour|a|au|aux|contre|annoncant|presentant|decrivant|qui)\\s?`,
+  'u',
+);
+const aboutLead =
+  /\b(?:about|regarding|concerning|on the (?:subject|topic) of|(?:a )?talk on|essay on|paragraphs? on|words on|bullets? on|sur le (?:theme|sujet) d[eu']|a propos d[eu']|au sujet d[eu']|concernant|sur)\s?/;
+const task =
+  /^(?:(?:please|now|then|so|first|ok|hi|hello|could you|can you|would you|i want you to|i need you to|i'd like you to|i would like|i need|i want|help me|let's|peux-tu|pouvez-vous|merci de|je voudrais|je veux|j'aimerais|il me faut|aide-moi a|s'il te plait|s'il vous plait)[,:]?\s+)*(?:write|draft|compose|create|craft|make up|make|give|tell|describe|explain|discuss|outline|summari[sz]e|list|suggest|present|promote|recommend|introduce|announce|advertise|sell|praise|defend|review|compare|recount|talk|propose|invent|prepare|produce|name|greet|congratulate|thank|argue|sketch|plan|do|have|show|say|ecris|ecrivez|redige[rz]?|compose[rz]?|cree[rz]?|donne[rz]?|raconte[rz]?|decris|decrivez|explique[rz]?|presente[rz]?|propose[rz]?|resume[rz]?|liste[rz]?|cite[rz]?|imagine[rz]?|invente[rz]?|prepare[rz]?|fais|faites|dis|parle[rz]?|vante[rz]?|recommande[rz]?|annonce[rz]?|compare[rz]?|defends|critique[rz]?|suggere[rz]?|ecrire)\s+(?:(?:to )?(?:me|us|moi|nous)\s+)?/;
+const asking =
+  /^(?:why|how|when|where|what|who|which|pourquoi|comment|quand|ou|que|qu'est-ce que|qu'est-ce qu'|quel(?:le)?s?|peut-on|faut-il|est-ce que|est-ce qu')\s(?:(?:is|are|was|were|do|does|did|can|could|should|would|to|i|we|you|people|it|best|many|much|est|sont|la|le|les)\s(?:i |we |you |people |one )?)?/;
+/** Where the words about the form of the answer, or another clause, begin. */
+const beyond =
+  /[,.;:!?()\n\[<*]|\s[-–—]+\s|\s(?:with|without|avec|sans|using|that|which|who|whose|while|if|because|since|so|when|qui|que|qu'|dont|quand|si|car|puis|comme|but|mais|then|where|until|twice|once|sous forme|tout en|en utilisant|d'au|de moins|d'environ|via|whenever|as (?:if|though))(?=\s|$|[a-z])|\s(?:in|of|within|as|at|under|over|using|en|de|dans|au|aux)\s(?=(?:exactly |at |most |least |about |around |an? |the |une? |des |moins |plus |forme |no |more |than |only |plain |valid |simple |total |full |all |max\w* |minimum )*(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|deux\b|trois\b|quatre\b|cinq\b|dix\b|json|yaml|csv|xml|table|bullet|prose|french|english|spanish|german|italian|portuguese|dutch|francais|anglais|espagnol|allemand|italien|markdown|paragraph|sentence|words?\b|lowercase|uppercase|small|capital|title|titre|puce|majuscule|minuscule|lettres|mots|phrases|one-|two-|different|least|most|steps|sections|chapters|square|double))|\s(?:and|et|or|then)\s(?=(?:include|contain|use|add|start|end|put|make|write|mention|give|do|don't|finish|keep|highlight|repeat|not|no|at|ne|n'|contient|commence|utilise|ajoute|mentionne|termine|mets|donne|sans|must|say|separate|avoid)\b)/;
+const formal =
+  /\b(?:paragraph\w*|words?|mots?|sentences?|bullets?|json|yaml|sections?|asterisks?|asterisques|lines?|answers?|repl(?:y|ies)|responses?|reponses?|versions?|titles?|titres?|commas?|virgules?|lettres|letters|quotation|guillemets|format|output|prompt|request|task|consigne|demande|question|puces|phrases|placeholders?|lowercase|capitals?)\b/;
+const noNoun =
+  /^(?:i|he|she|they|we|you|it|this|that|these|those|there|il|elle|je|tu|on|ce|cela|ca|ceci|who|what|how|why|if|many|much|wrote|work|works|should|can|could|will|is|are|was|do|does|did|have|has|not|no|never|only|just|also|be|being|please|her|him|them|us|me|yes|oui|non|nothing|rien|something|anything|everything|aucune?|pas|ne|n'|and|or|et|ou|to|de|des|du|d'|en|sur|pour|dans|at|in|of|from|each|every|chaque|reponds|ecris|write|answer|give|say|start|end|begin|finish|use|keep|make|put|avoid|don't|don)\b/;
 
 /** What the task is about, in the prompt's own words. */
 export function topicOf(reading: Reading): string {
-  const said = reading.clauses.filter(isOurs).map((clause) => clause.text);
-  const named = said
-    .map((text) => /\b(?:topic|subject|sujet|thème)\s*:\s*([^.\n]{3,80})/iu.exec(text)?.[1])
-    .find(Boolean);
-  if (named) return tidy(named);
-  for (const one of reading.instructions) {
-    if (one.request.kind !== 'task' || !isOurs(one)) continue;
-    const topic = tidy(one.request.object);
-    if (topic !== '') return topic;
-  }
-  for (const text of said) {
-    const about =
-      /\b(?:about|on the subject of|explain\w*|describe|regarding|sur|à propos de|au sujet de)\s+([^.\n]{3,80})/iu.exec(
-        text,
-      )?.[1];
-    const topic = about ? tidy(about) : '';
-    if (topic !== '') return topic;
+  const said = reading.clauses
+    .filter(isOurs)
+    .slice(0, 12)
+    .map((clause) => clause.text.replace(/["“«][^"”»]{0,300}["”»]/g, '…'));
+  for (const find of [named, aboutIt, ordered, headed, asked]) {
+    for (const text of said) {
+      const topic = find(text, plain(text));
+      if (topic !== '') return topic;
+    }
   }
   return '';
 }
 
-/** A noun phrase that fits into a sentence; empty when what is left is none. */
-function tidy(object: string): string {
-  const about = object
-    .trim()
-    .replace(/\s+/g, ' ')
-    .replace(/["“”«»*]/g, '');
-  const bare = about
-    .replace(/^(?:me|us|to me|moi|nous)\s+/i, '')
-    .replace(/^(?:is|are|was|does|do|did|est|sont)\s+/i, '')
-    .replace(kind, '')
-    .replace(/^.{0,40}?\b(?:about|on|sur|à propos de|au sujet de)\s+(?=\S{3})/iu, '')
-    .replace(form, '')
-    .replace(/[.:;,!?]+$/, '')
-    .trim();
-  const kept = /^(?:the|a|an|my|our|your|le|la|les|un|une|l['’]|mon|ma|mes|notre|nos)/i.test(bare)
-    ? bare
-    : bare.replace(carrier, '').trim();
-  const words = kept.split(' ');
-  if (kept.length < 3 || words.length > 7) return '';
-  if (
-    /^(?:i|he|she|they|we|you|it|this|that|these|il|elle|je|tu|ce|cela|ça|who|what|how|why|if|many|much|wrote|work|works|should|can)\b/i.test(
-      kept,
+const named = (text: string, low: string) => {
+  const match = /\b(?:topic|subject|theme|sujet)\s?:\s*/.exec(low);
+  return match ? nounPhrase(text.slice(match.index + match[0].length)) : '';
+};
+const aboutIt = (text: string, low: string) => {
+  const from = task.exec(low)?.[0].length ?? 0;
+  const genre = genreLead.exec(low.slice(from));
+  const lead = aboutLead.exec(low);
+  if (lead && (!genre || lead.index < from + genre[0].length + 40)) {
+    const topic = nounPhrase(text.slice(lead.index + lead[0].length));
+    if (topic !== '') return topic;
+  }
+  return genre && !/\b(?:to|a|au|aux)\s?$/.test(genre[0]) ? nounPhrase(text.slice(from + genre[0].length)) : '';
+};
+const ordered = (text: string, low: string) => {
+  const match = task.exec(low);
+  if (!match) return '';
+  const rest = text.slice(match[0].length);
+  const how =
+    /^(?:me |us )?(?:how|why|what|where|whether|comment|pourquoi|ce qu'est|ce que sont|si)\s(?:(?:to|is|are|do|does)\s)?/.exec(
+      plain(rest),
+    );
+  return nounPhrase(rest.slice(how?.[0].length ?? 0), how !== null);
+};
+/** "Le loup dans les Alpes : 3 paragraphes", "Essay on space tourism". */
+const headed = (text: string, low: string) => {
+  const colon = low.search(/\s?:\s/);
+  if (colon > 3 && colon < 70 && !formal.test(low.slice(0, colon))) return nounPhrase(text.slice(0, colon));
+  return /^(?:an? |the |une? |le |la |les |l'|\d+ )/.test(low) ? nounPhrase(text) : '';
+};
+const asked = (text: string, low: string) => {
+  const match = asking.exec(low);
+  return match ? nounPhrase(text.slice(match[0].length), true) : '';
+};
+
+/** Verbs that end the noun phrase of "how sourdough starters work". */
+const predicate =
+  /\s(?:works?|is|are|was|were|does|do|did|can|should|must|has|have|ban|bans|happens?|forms?|need|needs|matters?|became|become|est|sont|fonctionne\w*|doit|doivent|peut|peuvent|a|ont|se|s'|bark|barks|flows?|salee?s?)(?=\s|$|-).*$/;
+
+/** A noun phrase that fits into a sentence; empty when what stands there is none. */
+function nounPhrase(text: string, clause = false): string {
+  const flat = text.replace(/\s+/g, ' ').trim();
+  const low = plain(flat);
+  const end = low.search(beyond);
+  let words = (end < 0 ? flat : flat.slice(0, end)).replace(/[*_`#…]/g, '').trim();
+  if (clause) words = words.slice(0, plain(words).replace(predicate, '').length).trim();
+  words = words
+    .replace(/^(?:your|ton|ta|tes|votre|vos)\s/i, (own) =>
+      /^y/i.test(own) ? 'the ' : /^(?:tes|vos)/i.test(own) ? 'les ' : '',
     )
+    .trim();
+  const bare = plain(words);
+  if (words.length < 3 || words.split(' ').length > 9 || noNoun.test(bare) || formal.test(bare)) return '';
+  if (
+    new RegExp(
+      `^(?:an? |the |une? |le |la |les |des )?(?:short |long |brief |little |petite? |courte? )?(?:${genres})$`,
+    ).test(bare)
   )
     return '';
-  return kept.charAt(0) === kept.charAt(0).toUpperCase() && /^(?:The|A|An|My|Our|Le|La|Les|Un|Une)\b/.test(kept)
-    ? kept.charAt(0).toLowerCase() + kept.slice(1)
-    : kept;
+  return /^(?:The|A|An|My|Our|Le|La|Les|L['’]|Un|Une|Des|Mon|Ma|Mes|Notre|Nos)(?:\s|['’])/.test(words) ||
+    (/^\p{Lu}\p{Ll}+(?: \p{Ll}|$)/u.test(words) && /^(?:how|why)/.test(low))
+    ? words.charAt(0).toLowerCase() + words.slice(1)
+    : words;
 }
+
+/** All that is said to the model, lowered and without accents. */
+export const saidTo = (reading: Reading): string =>
+  plain(
+    reading.clauses
+      .filter(isOurs)
+      .slice(0, 12)
+      .map((clause) => clause.text)
+      .join('\n')
+      .slice(0, 3000),
+  );
 
 /** The material of the prompt, as one text. */
 export function materialOf(reading: Reading): string {
   return reading.data.map((block) => block.text).join('\n\n');
 }
-
 /** What stands after an order to work on a text, unmarked: statements in which nothing is asked. */
 export function materialAfter(reading: Reading): string {
   const order = reading.instructions.find(

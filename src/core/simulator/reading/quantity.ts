@@ -19,7 +19,7 @@ const units: readonly (readonly [Counted, string])[] = [
       'ideas?|idees?|reasons?|raisons?|questions?|options?|tips?|conseils?|astuces?|suggestions?|recommendations?|recommandations?|takeaways?|steps?|etapes?|arguments?|examples?|exemples?|names?|titles?|titres?|' +
       'variants?|variantes?|rules?|regles?|facts?|faits|benefits?|avantages?|advantages?|ways|facons|things|choses|lessons?|lecons?',
   ],
-  ['time', 'times|fois|occurrences?|mentions?|instances?|reprises?|repetitions?'],
+  ['time', 'times|fois|occurrences?|mentions?|instances?|reprises?|repetitions?|uses|usages?|emplois?|appearances?'],
 ];
 /** Words for a unit, the unit names themselves. */
 export const unitPattern = units
@@ -42,12 +42,12 @@ const before: readonly (readonly [Operator, -1 | 0 | 1, string])[] = [
   [
     '<=',
     0,
-    "(?:in |en )?(?:at (?:the )?(?:very )?most|tout au plus|au plus|au (?:grand )?maximum|at maximum)|(?:no|not|never) (?:more|longer|bigger|higher|further|above|over|beyond|past)(?: than)?|(?:a |un )?(?:maximum|max\\.?|limit|cap|ceiling|plafond|limite)(?: (?:of|de))?|up to|within|<=|≤|(?:not|n't|never|without) (?:exceed(?:ing)?|surpass(?:ing)?|(?:go|going|run|get) (?:over|beyond|past|above)|be (?:longer|more) than|top(?:ping)?)|(?:limit|cap|restrict)(?:s|ed)?(?: \\w+){0,3} (?:to|at)|(?:keep|stick|hold)(?: \\w+){0,3} to|(?:pas|jamais) (?:plus|au-dela) d[e']|jusqu'a|(?:pas |sans |jamais )(?:aller au-dela d[e']|depasser|depasse|exceder)(?: pas)?(?: les)?|(?:ne |n')?(?:depasse[rz]?|excede[rz]?)(?: pas| jamais)?(?: les)?|limite(?:e|z?-(?:toi|vous))? a|borne(?:-toi)? a|moins ou egal a|a concurrence de",
+    "(?:at or (?:below|under)|(?:not|\\w+n't|never|cannot)(?: \\w+){1,3} (?:more than|over|above|beyond|past)|(?:in |en )?(?:at (?:the )?(?:very )?most|tout au plus|au plus|au (?:grand )?maximum|at maximum))|(?:no|not|never) (?:more|longer|bigger|higher|further|above|over|beyond|past)(?: than)?|(?:a |un )?(?:maximum|max\\.?|limit|cap|ceiling|plafond|limite)(?: (?:of|is|de|est))?|up to|within|<=|≤|(?:not|\\w+n't|never|cannot|without) (?:exceed(?:ing)?|surpass(?:ing)?|(?:go|going|run|get) (?:over|beyond|past|above)|be (?:longer|more) than|top(?:ping)?)|(?:limit|cap|restrict)(?:s|ed)?(?: \\w+){0,3} (?:to|at)|(?:keep|stick|hold)(?: \\w+){0,3} to|(?:pas|jamais) (?:plus|au-dela) d[e']|jusqu'a|(?:pas |sans |jamais )(?:aller au-dela d[e']|depasser|depasse|exceder)(?: pas)?(?: les)?|(?:ne |n')?(?:depasse[rz]?|excede[rz]?)(?: pas| jamais)?(?: les)?|limite(?:e|z?-(?:toi|vous))? a|borne(?:-toi)? a|moins ou egal a|a concurrence de",
   ],
   [
     '>=',
     0,
-    "at (?:the )?(?:very )?least|at (?:a |the )?minimum|(?:no|not|never) (?:fewer|less|shorter|under|below)(?: than)?|(?:a |un )?(?:minimum|min\\.?)(?: (?:of|de))?|>=|≥|au (?:strict )?(?:moins|minimum)|(?:pas|jamais) moins (?:de|d')|upwards? of",
+    "(?:not|\\w+n't|never)(?: \\w+){1,3} (?:less|fewer) than|at (?:the )?(?:very )?least|at (?:a |the )?minimum|(?:no|not|never) (?:fewer|less|shorter|under|below)(?: than)?|(?:a |un )?(?:minimum|min\\.?)(?: (?:of|de))?|>=|≥|au (?:strict )?(?:moins|minimum)|(?:pas|jamais) moins (?:de|d')|upwards? of",
   ],
   [
     '<=',
@@ -98,7 +98,7 @@ const followers = after.map(([, pattern]) => pattern.replaceAll(' ', '[ -]')).jo
 const range = '\\s*(?:-|to|and|or|a|et|ou|\\.\\.|/)\\s*';
 const linking =
   'of|in|with|to|and|or|for|per|each|every|the|that|than|by|on|at|from|as|is|are|de|en|avec|sur|et|ou|par|pour|a|dans|des|les|du|que|qui|more|less|fewer|plus|moins';
-const amount = `(?:(?<![\\w-])(${operators})\\s{0,2}(?:the |of |a |les |de |d')?)?(${number})(?:(?:${range}(?!\\+)|(?=\\+))(${number}|\\+))?`;
+const amount = `(?:(?<![\\w-])(${operators})\\s{0,2}:?\\s{0,2}(?:the |of |a |les |de |d')?)?(${number})(?:(?:${range}(?!\\+)|(?=\\+))(${number}|\\+))?`;
 const tail = `(?:[\\s(-]{0,3}(?:(?:long|each|in total|in all|overall|en tout|au total|chacune?)[\\s,(]{1,3})?(${followers})(?![\\w'])(?!\\s(?:de |of )?(?:${number})))?`;
 const grammar = new RegExp(
   `${amount}(?:\\s?-\\s?|\\s{1,2}(?:of |de |d')?)(?:(?!(?:${linking})\\b)[a-z'-]+\\s){0,2}?(${units.map(([, pattern]) => pattern).join('|')})\\b${tail}|\\b(once|twice|thrice)\\b`,

@@ -2,14 +2,14 @@ import { englishOrFrench } from '#core/language/function-words.ts';
 import { parse } from '#core/language/frame.ts';
 import type { Language } from '#core/language/language.ts';
 import { countWords } from '#core/language/measure.ts';
-import { sentences } from '#core/language/segment.ts';
+import { type Segment, sentences } from '#core/language/segment.ts';
 import type { Message } from '#core/prompts/prompt.ts';
 import { bareText } from './bare-data.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { bareCorrection, corrected, takesBack } from './corrections.ts';
 import { textExamples, turnExamples } from './examples.ts';
 import { keysListed, keysOfSkeleton } from './keys.ts';
-import type { DataBlock, Instruction, KeySpec, Reading } from './reading.ts';
+import type { DataBlock, Instruction, KeySpec, Reading, Request } from './reading.ts';
 import { rules } from './rules/rules.ts';
 import { type Found, type Sentence, type Surroundings, sentenceOf } from './sentence.ts';
 import { mergeRepeated, signalsOf } from './signals.ts';
@@ -81,7 +81,10 @@ class Reader {
   #text(text: string, block: Block, index: number, source: 'system' | 'user'): void {
     const bare = bareText(text, block.start, block.end);
     for (const span of bare) this.#data(text, { kind: 'data', marking: 'bare', ...span }, index);
-    for (const segment of sentences(text.slice(block.start, block.end))) {
+    for (const segment of wholeQuotes(
+      sentences(text.slice(block.start, block.end)),
+      text.slice(block.start, block.end),
+    )) {
       const start = block.start + segment.start;
       if (bare.some((span) => start >= span.start && start < span.end)) continue;
       if (segment.text.length > longestSentence) continue;
@@ -184,7 +187,7 @@ class Reader {
     const listed = this.#listedKeys(sentence);
     if (listed) found.push(listed);
     if (listed?.request.kind === 'format') this.#keys.push(...(listed.request.keys ?? []));
-    for (const one of found) this.#instruct(sentence, one);
+    for (const one of undrowned(found)) this.#instruct(sentence, one);
     if (found.length > 0 && found.some((one) => one.request.kind !== 'task')) return;
     if (found.length > 0 || parsed.heap) {
       if (found.length === 0 && source !== 'data' && countWords(text) > 1) this.reading.unread.push(span);
@@ -270,6 +273,57 @@ class Reader {
     reading.instructions = mergeRepeated(reading.instructions);
   }
 }
+
+/** What a request means that another one says better: "an address in [brackets]" hides no personal data. */
+const drowned: Partial<Record<Request['kind'], readonly Request['kind'][]>> = {
+  placeholder: ['no-personal-data', 'labels', 'highlight'],
+  'repeat-request': ['ask-when-unclear', 'include', 'quote', 'quotation', 'steps'],
+  sections: ['labels', 'ask-when-unclear'],
+  letter: ['include'],
+  labels: ['include'],
+  quotation: ['quote', 'highlight'],
+  start: ['ask-when-unclear', 'quote'],
+  end: ['ask-when-unclear', 'quote', 'missing'],
+};
+
+function undrowned(found: readonly Found[]): Found[] {
+  const away = new Set(found.flatMap(({ request }) => drowned[request.kind] ?? []));
+  const edge = found.flatMap(({ request }) =>
+    request.kind === 'start' || request.kind === 'end' ? [request.text] : [],
+  );
+  const marker = found.flatMap(({ request }) =>
+    request.kind === 'sections' && request.marker ? [request.marker.toLowerCase()] : [],
+  )[0];
+  return found.filter(({ request }) => {
+    if (
+      request.kind === 'include' &&
+      edge.some((text) => request.texts.every((one) => text.toLowerCase().includes(one.toLowerCase())))
+    )
+      return false;
+    if (request.kind === 'start' && marker !== undefined && request.text.toLowerCase().startsWith(marker)) return false;
+    if (request.kind === 'labels') return !away.has('labels');
+    return !away.has(request.kind);
+  });
+}
+
+/** A quotation that holds a full stop is not torn apart. */
+function wholeQuotes(segments: readonly Segment[], text: string): Segment[] {
+  const whole: Segment[] = [];
+  for (const one of segments) {
+    const last = whole.at(-1);
+    const open = last && last.text.length < 600 && unclosed(last.text);
+    if (last && open && !text.slice(last.end, one.start).includes('\n')) {
+      last.end = one.end;
+      last.text = text.slice(last.start, one.end);
+    } else whole.push({ ...one });
+  }
+  return whole;
+}
+
+const unclosed = (text: string) =>
+  text.lastIndexOf('«') > text.lastIndexOf('»') ||
+  text.lastIndexOf('“') > text.lastIndexOf('”') ||
+  (text.match(/"/g)?.length ?? 0) % 2 === 1;
 
 const grammatical =
   /\b(?:in|with|no|without|of|for|an?|the|to|about|on|and|not|don't|en|avec|sans|de|du|des|une?|le|la|les|pour|sur|pas|aucune?|et|au|aux)\b/;

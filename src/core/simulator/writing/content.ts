@@ -1,3 +1,4 @@
+import type { Genre } from './phrases/genre.ts';
 import type { Field, Simulation, Value } from '#core/exercises/simulation.ts';
 
 /** Something the answer may say: an atom after it was decided how the model puts it. */
@@ -25,6 +26,11 @@ export interface Content {
   topic: string;
   /** True when nothing of the matter was in the prompt and the model speaks in general. */
   general: boolean;
+  genre?: Genre;
+  /** One sentence a line. */
+  verse?: boolean;
+  /** The language to write in where it is neither English nor French. */
+  tongue?: string;
   /** A short answer is all there is to give; nothing is said around it. */
   short?: boolean;
   /** Finds a plausible value for a key that no fact fills. */

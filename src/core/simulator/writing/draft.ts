@@ -18,6 +18,8 @@ export interface Block {
   sentences: Sentence[];
   /** Greeting, subject line, closing: what a cut or a padding does not touch. */
   fixed?: boolean;
+  /** The decision a heading comes from. */
+  because?: string;
   /** Before the first sentence of an item: "- ", "1. ". */
   marker?: string;
 }
@@ -73,6 +75,8 @@ export function draftText(draft: Draft): string {
 /** What phrases and searches need to know. */
 export interface Manner {
   language: Language;
+  /** The code of the language where it is neither. */
+  tongue?: string;
   /** Uniform numbers for the choice of phrases. */
   next: () => number;
 }

@@ -22,7 +22,7 @@ export interface Limit {
 }
 
 /** How each unit is measured; checks measure alike. */
-export const measures: Record<Unit, (text: string) => number> = {
+export const measures: Readonly<Record<Unit, (text: string) => number>> = {
   word: countWords,
   sentence: countSentences,
   paragraph: countParagraphs,
@@ -117,11 +117,13 @@ function grow(
   if (!fixedSentences || limit.unit === 'sentence') {
     const fitting = unused.filter((text) => limit.unit === 'sentence' || measures[limit.unit](text) <= room);
     if (fitting.length > 0) {
-      const text = pick(fitting, manner.next);
+      // What suits the kind of text stands first.
+      const text = pick(fitting.slice(0, 8), manner.next);
       unused.splice(unused.indexOf(text), 1);
       // Spread over the paragraphs, so that no one of them becomes a heap of padding.
       const paragraphs = body.filter((block) => block.kind === target.kind);
-      pick(paragraphs, manner.next).sentences.push(filler(text));
+      const { sentences } = pick(paragraphs, manner.next);
+      sentences.splice(sentences.length > 1 ? sentences.length - 1 : sentences.length, 0, filler(text));
       return true;
     }
     if (unused.length === 0 && limit.unit === 'sentence') return false;
@@ -131,6 +133,7 @@ function grow(
 
 /** Ends sentences a few words later; no tail comes twice, and no sentence gets two while others have none. */
 function lengthen(body: readonly Block[], limit: Limit, room: number, manner: Manner): boolean {
+  if (manner.tongue !== undefined) return false;
   const sentences = body.flatMap((block) => block.sentences).filter((one) => !/[:»"”]$/.test(textOf(one)));
   const said = sentences.map(textOf).join(' ');
   const known = tails[manner.language];

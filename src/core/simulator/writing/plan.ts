@@ -88,6 +88,7 @@ export function planAnswer(
   const spoiled = container !== undefined && !container.kept && structured.includes(form);
   const quiet =
     (only?.kept ?? false) ||
+    content.tongue !== undefined ||
     reading.prefill !== undefined ||
     wishes.some(
       (wish) =>
@@ -141,7 +142,11 @@ export function planAnswer(
       losesKey: spoiled && fate.happens('lost-key', 0.6),
       opening: unquiet,
       offer: unquiet && form !== 'label' && form !== 'number' && fate.draw('offer') < 0.6,
-      wishes: wishes.filter((wish) => wish.kept || wish.request.kind === 'exclude'),
+      wishes: wishes.filter(
+        (wish) =>
+          (wish.kept || wish.request.kind === 'exclude') &&
+          (content.general || !('loose' in wish.request && wish.request.loose)),
+      ),
     },
     decisions,
   };

@@ -1,13 +1,14 @@
 import { bullets, lines, paragraphs, sentences } from '#core/language/segment.ts';
-import { detectLanguage } from '#core/language/detect.ts';
 import type { Scope, Unit } from '../reading/reading.ts';
 import type { Wish } from '../temperament/obey.ts';
+import { capitalWords } from './edits/capitals.ts';
 import { holdsWord } from './edits/exclude.ts';
 import { occurrences } from './edits/include.ts';
 import { countLetter } from './edits/letters.ts';
 import { measures } from './fit.ts';
 import { boundsOf } from './limits.ts';
 import { matchKey } from './match-key.ts';
+import { elsewhere } from './phrases/elsewhere.ts';
 
 /**
  * Whether the answer shows what a wish asks for, measured on the text itself: nothing is called done that is not.
@@ -31,7 +32,11 @@ export function shows(wish: Wish, text: string): boolean | undefined {
     }
     case 'include':
       return partsOf(text, request.scope).some((part) =>
-        request.texts.every((one) => withinTimes(occurrences(part, one), request.times ?? 1, request.op)),
+        request.texts.every((one) =>
+          request.times === undefined
+            ? occurrences(part, one) > 0
+            : inBounds(occurrences(part, one), { ...request, op: request.op ?? '>=', value: request.times }),
+        ),
       );
     case 'exclude':
       return request.texts.every((one) => !holdsWord(text, one));
@@ -56,15 +61,23 @@ export function shows(wish: Wish, text: string): boolean | undefined {
     case 'separator':
       return text.includes(request.text);
     case 'placeholder':
-      return (text.match(/\[[^\]\n]+\]/g)?.length ?? 0) >= request.count;
+      return withinTimes(text.match(/\[[^\]\n]+\]/g)?.length ?? 0, request.count, request.op);
     case 'highlight':
-      return (text.match(/\*{1,2}[^*\n]+\*{1,2}/g)?.length ?? 0) >= request.count;
+      return withinTimes(text.match(/\*{1,2}[^*\n]+\*{1,2}/g)?.length ?? 0, request.count, request.op);
     case 'postscript':
       return text.includes(request.marker);
+    case 'capitals':
+      return inBounds(capitalWords(text), request);
+    case 'title':
+      return request.brackets?.startsWith('<') ? /<<[^\n<>]*[^\s<>][^\n<>]*>>/.test(text) : undefined;
+    case 'sections':
+      return request.names.length > 0
+        ? request.names.every((name) => plain(text).includes(plain(name)))
+        : occurrences(text, `${request.marker ?? 'Section'} ${request.count ?? 1}`) > 0;
     case 'labels':
       return request.labels.some((one) => plain(text).includes(plain(one)));
     case 'language':
-      return request.language === 'same' || text.length < 40 || detectLanguage(text).language === request.language;
+      return /^(?:same|en|fr)$/.test(request.language) || elsewhere(request.language) !== undefined;
     case 'order':
     case 'person':
       return false;
@@ -79,6 +92,11 @@ const plain = (text: string) =>
     .toLowerCase()
     .replace(/[\s.,;:!?"“”«»]+/g, ' ')
     .trim();
+
+function inBounds(count: number, asked: { op: string; value: number; upTo?: number }): boolean {
+  const { min = 0, max = Infinity } = boundsOf(asked);
+  return count >= min && count <= max;
+}
 
 function withinTimes(count: number, times: number, op: string | undefined): boolean {
   return op === '<=' ? count <= times : op === '=' ? count === times : count >= times;

@@ -4,8 +4,8 @@ import { countWords } from '#core/language/measure.ts';
 import type { KeySpec } from '../reading/reading.ts';
 import type { Fate } from '../temperament/fate.ts';
 import type { Content, Fact } from './content.ts';
-import { draftText, piecesOf, sentence, type Draft, type Manner, type Piece } from './draft.ts';
-import { allowedPadding, editDraft, editSurface } from './edits/index.ts';
+import { draftText, joined, piecesOf, sentence, type Draft, type Manner, type Piece } from './draft.ts';
+import { allowedPadding, editDraft, editSurface, layOut } from './edits/index.ts';
 import { fit, type Limit } from './fit.ts';
 import { fitScoped } from './fit-scoped.ts';
 import { objectOf, type Building, type Node } from './forms/nodes.ts';
@@ -15,16 +15,41 @@ import { inventKeys } from './invent-keys.ts';
 import { labelPieces } from './label.ts';
 import { matchKey } from './match-key.ts';
 import { letterPadding, reportPadding } from './phrases/padding.ts';
-import { topicSentences } from './phrases/topics.ts';
+import { spareSentences } from './phrases/topics.ts';
 import { offers, openings, type Announced } from './phrases/openings.ts';
 import type { Plan } from './plan.ts';
+import { shows } from './verify.ts';
 import { toucher } from './touch.ts';
 
 const marks: Partial<Record<Plan['form'], (n: number) => string>> = { bullets: () => '- ', numbered: (n) => `${n}. ` };
 
-/** Writes the answer: what is to be said, in the form and length that were decided. */
+/** So many tries at an answer that keeps all that is to be kept; the best of them counts. */
+const mostTries = 4;
+
+/**
+ * Writes the answer: what is to be said, in the form and length that were decided. Wishes may get into each other's
+ * way, so the text is measured, and written anew in other words while something is missing.
+ */
 export function write(content: Content, plan: Plan, fate: Fate): Piece[] {
-  const manner: Manner = { language: plan.language, next: randomStream(fate.seed('wording')) };
+  if (!content.general) return attemptAt(content, plan, fate, 0);
+  const wanted = plan.wishes.filter((wish) => wish.kept && !/^(?:order|person|missing)$/.test(wish.request.kind));
+  let best: { pieces: Piece[]; missed: number } | undefined;
+  for (let attempt = 0; attempt < mostTries; attempt++) {
+    const pieces = attemptAt(content, plan, fate, attempt);
+    const text = joined(pieces);
+    const missed = wanted.filter((wish) => shows(wish, text) === false).length;
+    if (!best || missed < best.missed) best = { pieces, missed };
+    if (missed === 0) break;
+  }
+  return best?.pieces ?? [];
+}
+
+function attemptAt(content: Content, plan: Plan, fate: Fate, attempt: number): Piece[] {
+  const manner: Manner = {
+    language: plan.language,
+    next: randomStream(fate.seed(attempt === 0 ? 'wording' : `wording:again:${attempt}`)),
+    ...(content.tongue === undefined ? {} : { tongue: content.tongue }),
+  };
   const body = versionsOf(content, plan, fate, manner);
   const fencedBody = plan.fenced
     ? [piece(`\`\`\`${plan.form === 'code' ? '' : plan.form}\n`, 'fence'), ...body, piece('\n```', 'fence')]
@@ -46,12 +71,17 @@ function versionsOf(content: Content, plan: Plan, fate: Fate, manner: Manner): P
   const mark =
     separator ??
     plan.wishes.flatMap(({ request, kept }) => (kept && request.kind === 'separator' ? [request.text] : []))[0];
-  const short = { ...plan, idleWords: Math.min(plan.idleWords, 60) };
+  // A most that holds for all versions together is shared out among them.
+  const limits = plan.limits.map((limit) =>
+    limit.max !== undefined && limit.min === undefined && limit.unit !== 'paragraph' && limit.unit !== 'item'
+      ? { ...limit, max: Math.max(1, Math.floor(limit.max / count)) }
+      : limit,
+  );
+  const short = { ...plan, limits, idleWords: Math.min(plan.idleWords, 60) };
   return Array.from({ length: count }, (_, index) => {
     const turn = content.general ? (index * 3) % Math.max(1, content.facts.length) : 0;
     const most = plan.idleWords > 0 && content.general ? 4 : content.facts.length;
     const facts = [...content.facts.slice(turn), ...content.facts.slice(0, turn)].slice(0, most);
-    const own: Manner = { ...manner, next: randomStream(fate.seed(`wording:${index}`)) };
     const before: Piece[] =
       index === 0 ? [] : [{ text: mark ? `\n\n${mark}\n\n` : '\n\n---\n\n', because: [asked.decision] }];
     return [
@@ -60,7 +90,7 @@ function versionsOf(content: Content, plan: Plan, fate: Fate, manner: Manner): P
         { ...content, facts },
         { ...short, wishes: plan.wishes.filter((one) => one.request.kind !== 'separator') },
         fate,
-        own,
+        manner,
       ),
     ];
   }).flat();
@@ -76,14 +106,17 @@ function bodyPieces(content: Content, plan: Plan, fate: Fate, manner: Manner): P
     if (form === 'yaml') return yamlPieces(node);
     return form === 'xml' ? xmlPieces(node) : tablePieces(node, form === 'csv' ? 'csv' : 'markdown');
   }
-  return piecesOf(draftFor(content.facts, plan, manner, content.topic, plan.limits, plan.idleWords));
+  const pieces = piecesOf(draftFor(content, plan, manner, plan.limits, plan.idleWords));
+  // A poem stands line by line.
+  return content.verse && form === 'prose'
+    ? pieces.map((one) => (one.text === ' ' && one.because.length === 0 ? { ...one, text: '\n' } : one))
+    : pieces;
 }
 
 function draftFor(
-  facts: readonly Fact[],
+  { facts, topic, genre = 'explain' }: Content,
   plan: Plan,
   manner: Manner,
-  topic: string,
   limits: readonly Limit[],
   idleWords: number,
 ): Draft {
@@ -91,8 +124,13 @@ function draftFor(
   const draft = mark ? listOf(facts, mark) : plan.form === 'email' ? emailOf(facts, manner) : proseOf(facts);
   if (draft.length === 0) draft.push({ kind: 'paragraph', sentences: [sentence(nothing[manner.language])] });
   const layout = limits.filter(({ unit }) => unit === 'paragraph' || unit === 'item');
-  const early = bankOf(facts, plan, manner, topic);
+  const early = plan.general
+    ? spareSentences(manner.language, topic, genre, manner.tongue).filter((text) =>
+        facts.every(({ say }) => say[0] !== text),
+      )
+    : bankOf(facts, plan, manner);
   if (layout.length > 0) fit(draft, layout, manner, early);
+  layOut(draft, plan.wishes, manner);
   editDraft(draft, plan.wishes, manner, topic);
   const said = draftText(draft);
   const padding = allowedPadding(early, plan.wishes).filter((text) => !said.includes(text.slice(0, -1)));
@@ -102,15 +140,23 @@ function draftFor(
       ? [{ unit: 'word', min: idleWords, because: 'wordiness' }]
       : [];
   const scoped = () => fitScoped(draft, plan.wishes, manner);
-  scoped();
-  fit(draft, [...own, ...idle], manner, padding);
-  scoped();
+  // Cutting may take away what was put in, and putting it back makes the text longer: a few rounds settle it.
+  let before = '';
+  for (let round = 0; round < 4; round++) {
+    scoped();
+    fit(draft, [...own, ...idle], manner, padding);
+    scoped();
+    const now = draftText(draft);
+    if (now === before) break;
+    before = now;
+    editDraft(draft, plan.wishes, manner, topic);
+    if (draftText(draft) === now) break;
+  }
   return mark ? renumber(draft, mark) : draft;
 }
 
-/** Sentences that may fill up the text: about the topic where the model speaks in general. */
-function bankOf(facts: readonly Fact[], plan: Plan, manner: Manner, topic: string): string[] {
-  if (plan.general) return topicSentences(manner.language, topic);
+/** Sentences that may fill up a text about the matter. */
+function bankOf(facts: readonly Fact[], plan: Plan, manner: Manner): string[] {
   const letter = plan.form === 'email' || facts.some((fact) => fact.role === 'closing');
   return [...(letter ? letterPadding : reportPadding)[manner.language]];
 }
@@ -126,7 +172,7 @@ function nodeFor(content: Content, plan: Plan, fate: Fate, manner: Manner): Node
       .map(({ part: _, ...limit }): Limit => limit);
     const idle =
       limits.length === 0 && facts.some((fact) => fact.role === 'greeting' || fact.role === 'closing') ? 70 : 0;
-    const draft = draftFor(facts, { ...plan, form: 'prose' }, manner, content.topic, limits, idle);
+    const draft = draftFor({ ...content, facts: [...facts] }, { ...plan, form: 'prose' }, manner, limits, idle);
     return {
       text: draftText(draft),
       because: [...new Set(draft.flatMap((block) => block.sentences.flatMap((one) => one.because)))],

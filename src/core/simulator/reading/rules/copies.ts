@@ -113,7 +113,7 @@ function separatorOf(sentence: Sentence, { claimed }: Surroundings): string | un
 }
 
 const echo =
-  /\b(?:repeat\w*|restat\w*|reproduc\w*|cop(?:y|ies|ied|ying)|echo\w*|recit\w*|say back|writ\w+ (?:out|down|back)|quote back|redis|redites|redire|repet\w*|recopi\w*|reprend\w*|reprenez|reprenant|reproduis\w*|reproduite?s?|reproduire|rappel\w*|reecri[ts]\w*|verbatim|word for word|word-for-word|mot (?:pour|a|par) mot|tel(?:le)? quel(?:le)?|a l'identique|sans rien changer|without (?:any )?chang\w+|unchanged|exactly as)\b/;
+  /\b(?:repeat\w*|restat\w*|reproduc\w*|cop(?:y|ies|ied|ying)|echo\w*|recit\w*|quot\w+ (?:back )?(?:my|the|this) (?:\w+ )?(?:request|question|prompt|message|instructions?|task)|redonn\w*|remet\w*|restitu\w*|retranscri\w*|say back|writ\w+ (?:out|down|back)|quote back|redis|redites|redire|repet\w*|recopi\w*|reprend\w*|reprenez|reprenant|reproduis\w*|reproduite?s?|reproduire|rappel\w*|reecri[ts]\w*|verbatim|word for word|word-for-word|mot (?:pour|a|par) mot|tel(?:le)? quel(?:le)?|a l'identique|sans (?:rien |la |le |y )?(?:changer|modifier|toucher)|without (?:any )?(?:chang|alter|modif)\w+|unchanged|exactly as)\b/;
 const requested =
   /\b(?:request|prompt|question|instructions?|message|task|query|sentence|demande|consigne|enonce|phrase|this|following|ceci|suivante?|it|la|le|above|what i (?:said|wrote|asked)|ma |my )\b/;
 const faithful =
@@ -124,12 +124,15 @@ function repetition(sentence: Sentence, { claimed, earlier }: Surroundings): Fou
   const match = echo.exec(bare);
   if (!match || !requested.test(bare) || !faithful.test(bare)) return undefined;
   const verb =
-    /\b(?:repeat\w*|restat\w*|reproduc\w*|cop(?:y|ied)|echo|say back|writ\w+|first|start\w*|begin\w*|before|line 1|top|d'abord|avant|commenc\w*|debut\w*|redis|repet\w*|recopi\w*|repren\w*|reproduis?\w*|rappel\w*|reecri\w*)\b/.test(
+    /\b(?:quot\w+ (?:back )?(?:my|the|this)|redonn\w*|remet\w*|retranscri\w*|repeat\w*|restat\w*|reproduc\w*|cop(?:y|ied)|echo|say back|writ\w+|first|start\w*|begin\w*|before|line 1|top|d'abord|avant|commenc\w*|debut\w*|redis|repet\w*|recopi\w*|repren\w*|reproduis?\w*|rappel\w*|reecri\w*)\b/.test(
       bare,
     );
   if (
     !verb ||
-    /\b(?:quot|cit|passage|source|extrait|excerpt)\w*\b/.test(bare) ||
+    (/\b(?:quot|cit|passage|source|extrait|excerpt)\w*\b/.test(bare) &&
+      !/\bquot\w+ (?:back )?(?:my|the|this) (?:\w+ )?(?:request|question|prompt|message|instructions?|task)\b|\bquotation marks\b/.test(
+        bare,
+      )) ||
     earlier.some((one) => one.request.kind === 'repeat-request')
   )
     return undefined;

@@ -14,6 +14,10 @@ const cues = {
     'g',
   ),
 } as const;
+/** "Nothing may follow the last sentence" forbids what comes after it. */
+const nothingAfter =
+  /\b(?:nothing|no (?:other|further|more)|rien|aucun)\b.{0,40}\b(?:follow\w*|after|suiv\w+|apres|ajout\w*|added?|beyond)\b/;
+
 /** Between the cue and words given without quotation marks. */
 const given = new RegExp(
   `^[^;\\n]{0,70}?(?::\\s*|\\b(?:with|by|on|par|sur|avec|reads?|say(?:s|ing)?|is|are|be|must be|has to be|est|sera|soit|sont|etre)\\s+(?:(?:the |this |these |le |la |les |cette |ces )?(?:exact |single |very )?((?:words?|phrase|sentence|line|mots?|formule|ligne))\\s*:?\\s+)?)(?=\\S)`,
@@ -29,10 +33,11 @@ export const edges: Rule = (sentence, around) => {
       const text = givenAfter(sentence, start, behind, around.claimed) ?? givenBefore(sentence, start, around.claimed);
       if (!text || !/[\p{L}\p{N}]/u.test(text.text)) continue;
       // Headings that are numbered and postscripts have rules of their own.
-      if (/^\p{L}+ (?:x|n|1|i|#)$/iu.test(text.text) || /^p\W{0,3}(?:p\W{0,3})?s\W*$/i.test(text.text)) continue;
+      if (/^\p{L}+ (?:x|n|\d|i|#)\b/iu.test(text.text) || /^p\W{0,3}(?:p\W{0,3})?s(?!\p{L})/iu.test(text.text))
+        continue;
       if (text.quote !== undefined) around.claimed.add(text.quote);
       const place = { start: Math.min(start, text.start), end: Math.max(behind, text.end) };
-      if (avoided(sentence, start, behind)) {
+      if (avoided(sentence, start, behind) && !nothingAfter.test(sentence.bare)) {
         const scope: Scope =
           kind === 'start' ? { which: 'first', unit: 'sentence' } : { which: 'last', unit: 'sentence' };
         const more = sentence.quoted.filter(
@@ -82,7 +87,8 @@ function givenAfter(sentence: Sentence, start: number, from: number, claimed: Re
   if (quoted && quoted.start - from < 30) return undefined;
   const lead = given.exec(sentence.bare.slice(from));
   if (!lead) return undefined;
-  const at = from + lead[0].length;
+  const begun = from + lead[0].length;
+  const at = begun + (/^[\s:]+/.exec(sentence.text.slice(begun))?.[0].length ?? 0);
   const rest = /^[^;\n]{1,120}/.exec(sentence.text.slice(at))?.[0] ?? '';
   const noun = lead[1] ?? '';
   const cued = new RegExp(`${part}$`).test(sentence.bare.slice(start, from));

@@ -35,7 +35,7 @@ const formats: readonly (readonly [OutputFormat, RegExp])[] = [
   ],
 ];
 const isMaterial =
-  /\b(?:input|given|this|these|attached|following|parse|read|from(?: the| this)?|source|original|ce|cette|ci-joint|contains?|contient|parses?)\s(?:\w+\s)?$|\b(?:du|des)\s$/;
+  /\b(?:input|given|this|these|attached|following|parse|read|from(?: the| this)?|source|original|ce|cette|ci-joint|contains?|contient|parses?)\s(?:\w+\s)?$|\b(?:a partir|extrait\w*|contenu|lis|dans|cles|champs) (?:du|des)\s$/;
 
 /** Which form the answer takes, and its keys. */
 export const format: Rule = (sentence) => {
@@ -44,7 +44,7 @@ export const format: Rule = (sentence) => {
     for (const match of sentence.low.matchAll(pattern)) {
       if (
         isMaterial.test(sentence.low.slice(Math.max(0, match.index - 24), match.index)) &&
-        !/\b(?:as|in|return|answer|reponds|renvoie|with|produis|au format)\b[^.]{0,16}$/.test(
+        !/\b(?:as|in|return|answer|reponds|renvoie|with|produis|au format|que|etre)\b[^.]{0,16}$/.test(
           sentence.low.slice(Math.max(0, match.index - 24), match.index),
         )
       )
@@ -108,7 +108,7 @@ function telling(sentence: Sentence, at: number): boolean {
   if (sentence.parsed.directive) return true;
   const low = sentence.low;
   if (
-    /\b(?:only|uniquement|seulement|format|output|answer|reply|response|reponse|sortie|no|pas|as|in|en|with|avec|sous forme|must|has to be|should be|doit|entierement|entirely)\b/.test(
+    /\b(?:only|uniquement|seulement|format|output|answer|reply|response|reponse|sortie|accepte?|need|want|besoin|veux|no|pas|as|in|en|with|avec|sous forme|must|has to be|should be|doit|entierement|entirely)\b/.test(
       low,
     )
   )

@@ -3,11 +3,11 @@ import { type Found, type Rule, type Sentence, type Surroundings, itemsOf } from
 
 /** What announces a fixed set of answers. */
 const lead =
-  /\b(?:one of(?: these| the following| the)?(?: [\w-]+){0,3}|either|labels?(?: are)?|categor(?:y|ies)(?: are| is)?|class(?:es)?(?: are)?|(?:possible |allowed |valid |only )?(?:answers?|options?|choices?|values?|verdicts?)(?: are| is| allowed| possible)?|choos(?:e|ing)(?: between| from| among| one of)?|pick(?: one(?: of)?| from| between)?|select(?: one(?: of)?| from| between)?|decide(?: between)?|say(?: only| just| either)?|l'une? (?:des|de ces)(?: [\w-]+){0,3}|parmi(?: [\w-]+){0,3}|soit|etiquettes?(?: sont)?|categories? (?:sont|possibles?)|(?:reponses?|choix|options?|valeurs?)(?: sont| possibles?| autorisees?| permises?| admises?)*|chois\w+(?: entre| parmi)?|tranche\w*(?: entre)?|dis(?: seulement| juste)?|(?:classif\w+|label\w*|rate|judge|tag|mark|sort|file|route|classe\w*|range\w*|etiquett\w+|juge\w*)(?: [\w']+){0,3} (?:as|into|under|to|en|comme|dans|par)|(?:answer|reply|respond|response|repon\w+|return|output|give|write|renvoie|donne|ecris|indique)(?: me)?(?: (?:only|just|simply|strictly|solely|with|by|in|uniquement|seulement|simplement|juste|strictement|exclusivement|par|avec|the (?:single )?word|a (?:single|one)[- ]word|le (?:seul )?mot))*)\s*[:=(]?\s*/g;
+  /\b(?:one of(?: these| the following| the)?(?: [\w-]+){0,3}|either|labels?(?: are)?|categor(?:y|ies)(?: are| is)?|class(?:es)?(?: are)?|(?:possible |allowed |valid |only )?(?:answers?|options?|choices?|values?|verdicts?)(?: are| is| allowed| possible)?|choos(?:e|ing)(?: between| from| among| one of)?|pick(?: one(?: of)?| from| between)?|select(?: one(?: of)?| from| between)?|decide(?: between)?|say(?: only| just| either)?|(?:l')?une? (?:seul |seule )?(?:des|de ces)(?: [\w-]+){0,3}|parmi(?: [\w-]+){0,3}|soit|etiquettes?(?: sont)?|categories? (?:sont|possibles?)|(?:reponses?|choix|options?|valeurs?)(?: sont| possibles?| autorisees?| permises?| admises?)*|chois\w+(?: entre| parmi)?|tranche\w*(?: entre)?|dis(?: seulement| juste)?|(?:classif\w+|label\w*|rate|judge|tag|mark|sort|file|route|classe\w*|range\w*|etiquett\w+|juge\w*)(?: [\w']+){0,3} (?:as|into|under|to|en|comme|dans|par)|(?:answer|reply|respond|response|repon\w+|return|output|give|write|renvoie|donne|ecris|indique)(?: me)?(?: (?:only|just|simply|strictly|solely|with|by|in|uniquement|seulement|simplement|juste|strictement|exclusivement|par|avec|the (?:single )?word|a (?:single|one)[- ]word|le (?:seul )?mot))*)(?![\w-])\s*[:=(]?\s*/g;
 const strongLead =
-  /\b(?:one of|either|label|categor|class|option|choice|choos|pick|select|possible|allowed|l'une? d|parmi|soit|etiquett|choi|valeurs|values|verdict|answers|reponses)/;
+  /\b(?:one of|either|label|categor|class|option|choice|choos|pick|select|possible|allowed|une? (?:seule? )?des?|parmi|soit|etiquett|choi|valeurs|values|verdict|answers|reponses)/;
 const terse =
-  /\b(?:one[- ]word|single[- ]word|single (?:answer|label|letter)|just the (?:letter|word|answer)|only the (?:letter|word|answer)|letter only|nothing else|from (?:that|this|the) list|no (?:explanation|other)|un (?:seul )?mot|la lettre|rien d'autre|sans (?:expliquer|explication|justifi\w+)|de cette liste|only|seulement|uniquement|juste)\b/;
+  /\b(?:one[- ]word|single[- ](?:word|letter)|just (?:the|its|a) (?:name|letter|word|answer|label)|only the name|name only|that's all|limit|single[- ]word|single (?:answer|label|letter)|just the (?:letter|word|answer)|only the (?:letter|word|answer)|letter only|nothing else|from (?:that|this|the) list|no (?:explanation|other)|un (?:seul )?mot|la lettre|rien d'autre|sans (?:expliquer|explication|justifi\w+)|de cette liste|only|seulement|uniquement|juste)\b/;
 const pairs =
   /^(?:yes|no|maybe|unsure|true|false|unknown|possible|impossible|positive|negative|neutral|mixed|agree|disagree|pass|fail|oui|non|peut-etre|vrai|faux|incertain|positif|negatif|neutre|spam|ham|not sure|it depends|ca depend|cela depend|none|both)$/;
 /** "JSON only, nothing before or after it" lists no answers to choose from. */
@@ -29,7 +29,7 @@ export const labels: Rule = (sentence, around) => {
   const list = bareList(sentence);
   if (!list) return [];
   const known = list.names.every((name) => pairs.test(name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')));
-  const said = `${bare.slice(list.end)} ${around.next?.bare ?? ''}`;
+  const said = `${bare} ${around.next?.bare ?? ''}`;
   return known || terse.test(said) ? [found(sentence, list, list.start, around)] : [];
 };
 
@@ -79,8 +79,10 @@ function listAt(sentence: Sentence, from: number, strong: boolean): List | undef
 }
 
 function listed(rest: string, from: number, strong: boolean): List | undefined {
-  const names = itemsOf(rest);
-  const joined = /\s(?:or|ou)\s|[|/]/.test(rest) || (strong && /,/.test(rest));
+  const names = itemsOf(
+    rest.replace(/(?<=\b(?:or|ou)\s)(?:par|by|with|either|soit|is|just|de)\s/gi, '').replace(/^(?:par|by|with)\s/i, ''),
+  );
+  const joined = /\s(?:or|ou)\s|[|/]/i.test(rest) || (strong && /,/.test(rest));
   const short = names.every(
     (item) =>
       item.split(/\s+/).length <= (strong ? 3 : 2) &&
@@ -97,8 +99,12 @@ function bareList(sentence: Sentence): List | undefined {
   for (const match of sentence.text.matchAll(/(?<=^|[(:,?.–—-]\s?)[^.;:\n()?–—]{3,120}?(?=$|[).;?!]|\s[–—-]\s|:)/gu)) {
     const text = match[0].trim();
     if (text.split(/\s+/).length > 12 || !/\s(?:or|ou)\s|[|/]/.test(text)) continue;
-    const list = listed(text, match.index, true);
-    if (list) return { ...list, end: match.index + match[0].length };
+    const bare = text.replace(/,?\s(?:only|please|uniquement|seulement|s'il (?:te|vous) pla[iî]t)$/i, '');
+    // "One word only, true or false": what stands before a comma may introduce the list.
+    for (let from = 0; from >= 0; from = bare.indexOf(',', from) < 0 ? -1 : bare.indexOf(',', from) + 1) {
+      const list = listed(bare.slice(from).trim(), match.index + from, true);
+      if (list) return { ...list, end: match.index + match[0].length };
+    }
   }
   return undefined;
 }

@@ -8,7 +8,7 @@ import type { Found, Rule, Sentence } from '../sentence.ts';
 const coarse: readonly (Unit | 'letter')[] = ['section', 'paragraph', 'item', 'line', 'sentence', 'word', 'character'];
 /** "At least two words in capitals", "highlight three phrases", "use both words": not how long the answer is. */
 const ofOther =
-  /\b(?:caps|capital\w*|majuscules?|capitales?|upper[- ]?case|highlight\w*|bold\w*|gras|itali\w+|emphasi\w+|surlign\w+|evidence|valeur|relief|stress\w*|keywords?|mots?-cles?)\b/;
+  /\b(?:caps|capital\w*|majuscules?|capitales?|upper[- ]?case|highlight\w*|bold\w*|gras|itali\w+|emphasi\w+|surlign\w+|evidence|valeur|relief|stress\w*|asterisks?|asterisques?|keywords?|mots?-cles?)\b/;
 
 function isLength(sentence: Sentence, one: Quantity): boolean {
   const chunk = chunkAt(sentence, one.start, one.end);
@@ -29,13 +29,18 @@ const detailed =
 const material =
   /\b(?:these|those|the following|of the (?:text|email|article)|has|have|had|contains?|takes?|ces|les|contient|comporte|compte)\s*$/;
 
+/** "The list has four items" speaks of the answer. */
+const answering =
+  /\b(?:list|answer|reply|response|output|text|poem|story|essay|summary|it|liste|reponse|texte|poeme|resume|il|elle)\s(?:must |should |doit )?(?:ha(?:s|ve)|contains?|a|comporte|compte|contient)\s*$/;
+
 /** How much: "at most 50 words", "three bullets of 12 words each", "2-3 phrases". */
 export const length: Rule = (sentence, { keys }) => {
   const found: Found[] = [];
   const parts = partsOf(sentence.low);
   for (const one of quantities(sentence.bare)) {
     if (one.unit === 'time' || !isLength(sentence, one)) continue;
-    if (one.bare && material.test(sentence.low.slice(Math.max(0, one.start - 24), one.start))) continue;
+    const lead = sentence.low.slice(Math.max(0, one.start - 36), one.start);
+    if (one.bare && material.test(lead) && !answering.test(lead)) continue;
     if (
       one.unit === 'item' &&
       one.bare &&

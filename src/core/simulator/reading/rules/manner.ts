@@ -1,4 +1,5 @@
 import type { Request } from '../reading.ts';
+import { avoided } from '../mention.ts';
 import { type Found, type Rule, negatedAt } from '../sentence.ts';
 
 const languages: Readonly<Record<string, string>> = {
@@ -9,6 +10,18 @@ const languages: Readonly<Record<string, string>> = {
   francais: 'fr',
   francaise: 'fr',
   german: 'de',
+  deutsch: 'de',
+  allemande: 'de',
+  espanol: 'es',
+  espagnole: 'es',
+  castellano: 'es',
+  italiano: 'it',
+  italienne: 'it',
+  portugues: 'pt',
+  portugaise: 'pt',
+  nederlands: 'nl',
+  norwegian: 'no',
+  mandarin: 'zh',
   allemand: 'de',
   spanish: 'es',
   espagnol: 'es',
@@ -68,7 +81,8 @@ const languages: Readonly<Record<string, string>> = {
   nepali: 'ne',
 };
 const language = new RegExp(
-  `\\b(?:in|into|using|en|language:?|langue:?|only|to|write|answer|reply|uniquement|seulement)\\s(?:the |only |plain |simple |british |american |good |bon |formal )*(${Object.keys(languages).join('|')})\\b|^(${Object.keys(languages).join('|')})(?: only)?[.!]?$|\\b(${Object.keys(languages).join('|')}) (?:only|uniquement|seulement)\\b`,
+  `\\b(?:nothing but|other than|except|besides?|d'autre que|exclusively|version|qu'en|auf|op|en el|idioma|lingua) (?:the |l'|le )?(${Object.keys(languages).join('|')})\\b|\\b(?:use|speak|parle|utilise|switch to|go for|choose) (?:only |the |l'|le |en )?(${Object.keys(languages).join('|')})(?= (?:for|throughout|only|please|in your|when|language)\\b|\\s*[.!,;]|$)|^(?:the )?(${Object.keys(languages).join('|')})(?: (?:language|version))?(?:,? (?:please|s'il te plait|s'il vous plait|only))?[.!]?$|\\b(${Object.keys(languages).join('|')}) (?:version|translation|please)\\b|` +
+    `\\b(?:in|into|using|en|language:?|langue:?|only|to|write|answer|reply|uniquement|seulement)\\s(?:the |only |plain |simple |british |american |good |bon |formal |standard |langue |l'|modern |fluent )*(${Object.keys(languages).join('|')})\\b|^(${Object.keys(languages).join('|')})(?: only)?[.!]?$|\\b(${Object.keys(languages).join('|')}) (?:only|uniquement|seulement)\\b`,
 );
 const sameLanguage =
   /\b(?:same language as|language of the (?:email|message|customer|question)|meme langue que|langue du (?:client|message|courriel|mail))\b/;
@@ -100,12 +114,18 @@ export const manner: Rule = (sentence) => {
   if (
     spoken &&
     !/\btranslate\b.*\bfrom\b|\btradui\w* (?:du|de l')/.test(low) &&
-    !/\b(?:written|is|ecrite?|est|redigee?) in\s|\b(?:est|ecrite?s?|redigee?s?) en\s/.test(
+    !/\b(?:(?<!(?:be|must|should) )written|is|ecrite?|est|redigee?) in\s|\b(?<!(?:etre|doit) )(?:est|ecrite?s?|redigee?s?) en\s/.test(
       low.slice(Math.max(0, spoken.index - 12), spoken.index + 6),
     )
   ) {
-    const code = languages[spoken[1] ?? spoken[2] ?? spoken[3] ?? ''];
-    if (code) add({ kind: 'language', language: code }, spoken, negatedAt(sentence, spoken.index) ? -1 : 1);
+    const code = languages[spoken.slice(1).find((name) => name !== undefined) ?? ''];
+    const only = /\b(?:nothing but|other than|except|besides?|d'autre que|qu'en)\b/.test(spoken[0]);
+    if (code)
+      add(
+        { kind: 'language', language: code },
+        spoken,
+        !only && avoided(sentence, spoken.index, spoken.index + spoken[0].length) ? -1 : 1,
+      );
   }
   const alike = sameLanguage.exec(low);
   if (alike) add({ kind: 'language', language: 'same' }, alike);

@@ -20,12 +20,12 @@ export const rules: readonly Rule[] = [
   length,
   copies,
   shape,
+  quotation,
   edges,
   letters,
   wording,
   casing,
   bans,
-  quotation,
   manner,
   care,
 ];

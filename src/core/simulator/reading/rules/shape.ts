@@ -10,7 +10,7 @@ const holes =
   /\b(?:placeholders?|blanks?|slots?|gaps?|fill-ins?|(?:fields?|parts|bits|spots|things|details) (?:to be |to |for me to )?(?:fill\w*|complete\w*|replace\w*)|emplacements?|espaces? reserves?|champs? (?:a (?:remplir|completer)|entre crochets|vides?|modifiables?)|variables? entre crochets|trous?|a (?:completer|remplir)|square[- ]brackets?|(?:mentions?|elements?|informations?|zones?) (?:entre crochets|a (?:completer|remplir)))\b|\[[\p{L} _-]{1,30}\](?!\()/u;
 const brackets = /\[|\bbrackets?\b|\bcrochets\b|\bplaceholders?\b|\bemplacements?\b|\bfill/;
 const standsOut =
-  /\bhighlight\w*|\b(?:in|en|with|avec) \**(?:du |de l'|le )?(?:bold|gras|italics?|italique)\b|\bbold(?:ed|face)?\b|\bitalici[sz]\w*|\bemphasi[sz]\w*|\bsurlign\w*|\bmet\w* (?:[\w'*]+ ){0,6}en (?:valeur|evidence|relief|avant)\b|\bgras\b|\bitaliques?\b|\bentoure\w* d'asterisques\b|\bmarkdown emphasis\b|\bwith asterisks\b/;
+  /\bhighlight\w*|\b(?:in|en|with|avec) \**(?:du |de l'|le )?(?:bold|gras|italics?|italique)\b|\bbold(?:ed|face)?\b|\bitalici[sz]\w*|\bemphasi[sz]\w*|\bsurlign\w*|\bmet\w* (?:[\w'*]+ ){0,6}en (?:valeur|evidence|relief|avant)\b|\bgras\b|\bitaliques?\b|\bentoure\w* d'asterisques\b|\bmarkdown emphasis\b|\basterisks?\b|\basterisques?\b/;
 
 /** Titles, sections, highlights, placeholders, postscripts. */
 export const shape: Rule = (sentence, around) => {
@@ -24,7 +24,11 @@ export const shape: Rule = (sentence, around) => {
   title(sentence, around, add);
   placeholders(sentence, add);
   const strong = standsOut.exec(bare);
-  if (strong) {
+  const starred = strong !== null && /^ast/.test(strong[0]);
+  if (
+    strong &&
+    !(starred && (/\*{3}/.test(sentence.text) || /\b(?:separat|separe|divid|split|between|entre les)/.test(bare)))
+  ) {
     const { count, op } = amountAt(sentence, strong.index, strong.index + strong[0].length);
     add({ kind: 'highlight', count: Math.min(40, count), ...(op ? { op } : {}) }, strong);
   }

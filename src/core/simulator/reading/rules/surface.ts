@@ -123,7 +123,12 @@ const everything =
   /\b(?:entire|whole|full|complete|all|everything|answer|reply|response|output|text|message|it|around|reponse|texte|tout|toute|ensemble|integralite|entiere?|first (?:character|word)|start|premier (?:caractere|mot)|debut)\b/;
 
 /** The whole answer between quotation marks. */
-export const quotation: Rule = (sentence) => {
+export const quotation: Rule = (sentence, { claimed }) => {
+  const marks = sentence.quoted.find((one) => /^(?:and|et)\b[^_]{0,30}(?:with|by|par|avec|a)?$/i.test(one.text));
+  if (marks && /\b(?:begin|start|open|commence|ouvre)/.test(sentence.bare)) {
+    claimed.add(marks.start);
+    return [{ request: { kind: 'quotation' }, polarity: 1, start: 0, end: sentence.text.length }];
+  }
   const match = wrapping.exec(sentence.low);
   if (!match) return [];
   const start = match.index;

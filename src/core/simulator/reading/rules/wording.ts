@@ -1,4 +1,5 @@
 import { avoided, chunkAt } from '../mention.ts';
+import { number } from '../numerals.ts';
 import { amountIn, quantities, type Quantity } from '../quantity.ts';
 import { scopeOf } from '../scope.ts';
 import type { Request } from '../reading.ts';
@@ -18,7 +19,7 @@ const idle =
   'of|in|or|and|per|each|to|that|from|for|with|at|on|by|as|it|is|are|be|must|should|has|have|need|needs|can|may|will|count|limit|long|max|total|if|when|the|ou|et|de|du|des|par|en|a|au|dans|que|qui|est|sont|doit|doivent|le|la|les|ne|pas|suivants?|following|below|above|only|somewhere|here|there|minimum|maximum|you|your|we|i|this|these|those|no|not|more|less|ending|starting|why|how|what|which|who|both|all|they|he|she|did|do|does|any|every|one|two|them|people|pourquoi|comment|quoi|il|elle|ils|on|personne|cela|ce|pour|a|mot|word|just|really|indirectly|used|only|use';
 const token = `(?!(?:${idle})(?![\\p{L}'-]))[\\p{L}][\\p{L}\\p{N}'’-]{0,30}`;
 const bareNamed = new RegExp(
-  `\\b(?:${noun})(?:\\s(?:following|suivants?|below|like|such as))?\\s?(?::\\s|\\s)((?:${token})(?:(?:,\\s(?:and\\s|or\\s|et\\s|ou\\s)?|\\s(?:and|or|et|ou|nor|ni)\\s)(?:the word\\s|le mot\\s)?(?:${token}))*)`,
+  `\\b(?:${noun})(?:(?:\\s[\\p{L}'’]+){0,4}?\\s?:\\s|\\s)((?:${token})(?:(?:,\\s(?:and\\s|or\\s|et\\s|ou\\s)?|\\s(?:and|or|et|ou|nor|ni)\\s)(?:the word\\s|le mot\\s)?(?:${token}))*)`,
   'giu',
 );
 const speaking = new RegExp(
@@ -141,7 +142,9 @@ export const wording: Rule = (sentence, { keys, claimed }) => {
   return found;
 };
 
-const lettered = /\b(?:letters?|lettres?)\s(?:["'`]|called )?([a-z])(?![a-z])/;
+const lettered = new RegExp(
+  `\\b(?:letters?|lettres?)\\s(?:["'\`]\\s?|called )?([a-z])(?![a-z])|(?:${number})\\s["']?([b-hj-z])["']?(?:'s)?(?![\\w'°])`,
+);
 
 /** How often a letter comes, or that it never does. */
 export const letters: Rule = (sentence) => {
@@ -150,13 +153,13 @@ export const letters: Rule = (sentence) => {
   const start = match.index;
   const end = start + match[0].length;
   const chunk = chunkAt(sentence, start, end);
-  const counted = timesAt(sentence, start, end) ?? amountIn(sentence.low.slice(chunk.start, start));
+  const counted = timesAt(sentence, start, end) ?? amountIn(sentence.low.slice(chunk.start, end));
   const no = avoided(sentence, start, end);
   if (!counted && !no) return [];
   const { op, value } = counted ?? { op: '=' as const, value: 0 };
   return [
     {
-      request: { kind: 'letter', letter: match[1] ?? '', op: op === '~' ? '=' : op, value },
+      request: { kind: 'letter', letter: match[1] ?? match[2] ?? '', op: op === '~' ? '=' : op, value },
       polarity: 1,
       start: chunk.start,
       end,

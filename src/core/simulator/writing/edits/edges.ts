@@ -1,4 +1,4 @@
-import { sentence, textOf } from '../draft.ts';
+import { pick, sentence, textOf } from '../draft.ts';
 import type { Edit } from './edit.ts';
 import { bodyBlock, bodyBlocks } from './places.ts';
 
@@ -11,7 +11,7 @@ export const start: Edit<'start'> = (draft, { request, decision }) => {
     const first = block.sentences[0];
     if (first && textOf(first).startsWith(text)) continue;
     if (!first || /[.!?:,…]$/.test(text.trim()) || block.fixed) {
-      if (block.fixed) block.sentences = [sentence(text, [decision], 1)];
+      if (block.fixed && block.kind !== 'heading') block.sentences = [sentence(text, [decision], 1)];
       else block.sentences.unshift(sentence(text, [decision], 1));
       continue;
     }
@@ -25,17 +25,37 @@ export const start: Edit<'start'> = (draft, { request, decision }) => {
 export const end: Edit<'end'> = (draft, { request, decision }) => {
   const { scope, text } = request;
   if (scope.which === 'all') {
+    const last = draft.at(-1);
+    if (last?.fixed && textOf(last.sentences.at(-1) ?? sentence('')) === text) return;
     draft.push({ kind: 'paragraph', fixed: true, sentences: [sentence(text, [decision], 1)] });
     return;
   }
   for (const block of scope.which === 'each' ? bodyBlocks(draft) : [bodyBlock(draft, scope)])
-    block.sentences.push(sentence(text, [decision], 1));
+    if (block.sentences.length === 0 || textOf(block.sentences.at(-1)!) !== text)
+      block.sentences.push(sentence(text, [decision], 1));
 };
 
 export const postscript: Edit<'postscript'> = (draft, { request, decision }, manner) => {
-  const said = manner.language === 'fr' ? 'Merci encore pour votre attention.' : 'Thank you again for your attention.';
+  if (draft.some((block) => block.fixed && block.sentences.some((one) => textOf(one).startsWith(request.marker))))
+    return;
+  const said = pick(afterthoughts[manner.language], manner.next);
   draft.push({ kind: 'paragraph', fixed: true, sentences: [sentence(`${request.marker} ${said}`, [decision], 1)] });
 };
+
+const afterthoughts = {
+  en: [
+    'I almost forgot: the kettle is still yours if you want it.',
+    'Do bring a warm coat, just in case.',
+    'Give my regards to everyone at home.',
+    'The photos will follow in a separate message.',
+  ],
+  fr: [
+    'J’allais oublier : le parapluie bleu est resté chez nous.',
+    'Prenez un manteau chaud, on ne sait jamais.',
+    'Bien des choses à tout le monde chez vous.',
+    'Les photos suivront dans un prochain message.',
+  ],
+} as const;
 
 /** Between given words and the sentence they now open. */
 const joint = (text: string) =>

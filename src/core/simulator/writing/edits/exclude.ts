@@ -1,5 +1,5 @@
 import { fold } from '#core/language/normalise.ts';
-import { sentence, textOf } from '../draft.ts';
+import { sentence, type Sentence, textOf } from '../draft.ts';
 import type { Edit } from './edit.ts';
 import { occurrences } from './include.ts';
 import { bodyBlock, bodyBlocks } from './places.ts';
@@ -23,7 +23,8 @@ export const exclude: Edit<'exclude'> = (draft, { request, decision, kept }, man
     }
     return;
   }
-  const holds = (text: string) => request.texts.some((word) => holdsWord(text, word));
+  const holds = (text: string) => request.texts.some((word) => holdsText(text, word));
+  const gone = new Set<Sentence>();
   for (const block of draft) {
     for (const one of block.sentences) {
       const clean = one.wordings.filter((text) => !holds(text));
@@ -31,9 +32,22 @@ export const exclude: Edit<'exclude'> = (draft, { request, decision, kept }, man
       one.because = [...one.because, decision];
       one.wordings = clean.length > 0 ? clean : [request.texts.reduce(without, textOf(one))];
       one.chosen = 0;
+      // A sentence that says the word and matters little goes as a whole.
+      if (clean.length === 0 && one.importance > 1 && !block.fixed) gone.add(one);
+    }
+  }
+  const left = bodyBlocks(draft).flatMap((block) => block.sentences).length;
+  if (gone.size < left) {
+    for (const block of bodyBlocks(draft)) {
+      block.sentences = block.sentences.filter((one) => !gone.has(one));
+      if (block.sentences.length === 0) draft.splice(draft.indexOf(block), 1);
     }
   }
 };
+
+/** A banned word is not even part of another, where that can be helped. */
+export const holdsText = (text: string, word: string): boolean =>
+  holdsWord(text, word) || (word.trim().length > 2 && fold(text).includes(fold(word.trim())));
 
 /** Whole words only: a ban on "free" leaves "freedom" alone. */
 export function holdsWord(text: string, word: string): boolean {

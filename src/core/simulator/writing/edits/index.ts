@@ -3,8 +3,9 @@ import type { Wish } from '../../temperament/obey.ts';
 import type { Draft, Manner, Piece } from '../draft.ts';
 import type { Asked } from './edit.ts';
 import { end, postscript, start } from './edges.ts';
-import { exclude, holdsWord } from './exclude.ts';
-import { include } from './include.ts';
+import { capitals, capitalWords } from './capitals.ts';
+import { exclude, holdsText } from './exclude.ts';
+import { include, occurrences } from './include.ts';
 import { letters } from './letters.ts';
 import { highlight, placeholder, sections, title } from './marks.ts';
 import { ban, casing, quotation, separator } from './surface.ts';
@@ -17,13 +18,18 @@ const each = <K extends Request['kind']>(wishes: readonly Wish[], kind: K, chang
   }
 };
 
-/** What has to be in the draft before its length is fitted. */
-export function editDraft(draft: Draft, wishes: readonly Wish[], manner: Manner, topic: string): void {
+/** What lays the draft out, done once. */
+export function layOut(draft: Draft, wishes: readonly Wish[], manner: Manner): void {
   each(wishes, 'sections', (asked) => sections(draft, asked, manner));
+}
+
+/** What has to be in the draft; done again after its length was fitted, it changes only what is no longer so. */
+export function editDraft(draft: Draft, wishes: readonly Wish[], manner: Manner, topic: string): void {
   each(wishes, 'letter', (asked) => letters(draft, asked, manner));
   each(asAvoided(wishes), 'exclude', (asked) => exclude(draft, asked, manner));
   each(wishes, 'include', (asked) => include(draft, asked, manner));
   each(wishes, 'start', (asked) => start(draft, asked, manner));
+  each(wishes, 'capitals', (asked) => capitals(draft, asked, manner));
   each(wishes, 'highlight', (asked) => highlight(draft, asked, manner));
   each(wishes, 'placeholder', (asked) => placeholder(draft, asked, manner));
   each(wishes, 'title', (asked) => title(topic)(draft, asked, manner));
@@ -52,9 +58,16 @@ export function allowedPadding(padding: readonly string[], wishes: readonly Wish
   const rare = wishes.flatMap(({ request, kept }) =>
     kept && request.kind === 'letter' && (request.op === '<=' || request.op === '=') ? [request.letter] : [],
   );
+  const seldom = wishes.flatMap(({ request, kept }) =>
+    kept && request.kind === 'include' && (request.op === '<=' || request.op === '=') ? request.texts : [],
+  );
+  const quiet = wishes.some(({ request, kept }) => kept && request.kind === 'capitals' && request.op !== '>=');
   return padding.filter(
     (text) =>
-      words.every((word) => !holdsWord(text, word)) && rare.every((letter) => !text.toLowerCase().includes(letter)),
+      words.every((word) => !holdsText(text, word)) &&
+      seldom.every((word) => occurrences(text, word) === 0) &&
+      (!quiet || capitalWords(text) === 0) &&
+      rare.every((letter) => !text.toLowerCase().includes(letter)),
   );
 }
 

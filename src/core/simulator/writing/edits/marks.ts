@@ -1,6 +1,6 @@
-import { sentence, textOf } from '../draft.ts';
+import { type Draft, draftText, sentence, textOf } from '../draft.ts';
 import type { Edit } from './edit.ts';
-import { bodyBlocks } from './places.ts';
+import { bodyBlock, bodyBlocks } from './places.ts';
 
 /** A title, in the brackets asked for. */
 export const title =
@@ -9,13 +9,15 @@ export const title =
     const words = topic || (manner.language === 'fr' ? 'L’essentiel' : 'The essentials');
     const name = words.charAt(0).toUpperCase() + words.slice(1);
     const brackets = request.brackets ?? '#';
+    if (draft[0]?.kind === 'heading' && draft[0].because === decision) return;
     const text = brackets.startsWith('<') ? `<<${name}>>` : brackets.startsWith('[') ? `[${name}]` : `# ${name}`;
-    draft.unshift({ kind: 'heading', fixed: true, sentences: [sentence(text, [decision], 1)] });
+    draft.unshift({ kind: 'heading', fixed: true, because: decision, sentences: [sentence(text, [decision], 1)] });
   };
 
 /** Some passages stand out. */
 export const highlight: Edit<'highlight'> = (draft, { request, decision }) => {
-  let left = request.count;
+  const done = draftText(draft).match(/\*[^*\n]+\*/g)?.length ?? 0;
+  let left = request.count - done;
   const all = bodyBlocks(draft).flatMap((block) => block.sentences);
   for (let round = 0; round < 3 && left > 0; round++) {
     for (const one of all) {
@@ -33,14 +35,47 @@ export const highlight: Edit<'highlight'> = (draft, { request, decision }) => {
   }
 };
 
-const holes = ['name', 'date', 'address', 'phone', 'company', 'place', 'amount', 'title'];
+const holes = {
+  en: ['name', 'date', 'address', 'phone', 'company', 'place', 'amount', 'title'],
+  fr: ['nom', 'date', 'adresse', 'téléphone', 'société', 'lieu', 'montant', 'titre'],
+} as const;
+const fillers = {
+  en: [
+    'You will find us at {hole}.',
+    'It all takes place on {hole}.',
+    'Please ask for {hole}.',
+    'The details are with {hole}.',
+    'Write to {hole} if anything changes.',
+    'We start with {hole}.',
+  ],
+  fr: [
+    'Rendez-vous : {hole}.',
+    'Tout aura lieu comme convenu : {hole}.',
+    'Demandez {hole}.',
+    'Les détails figurent ici : {hole}.',
+    'Écrivez à {hole} si quelque chose change.',
+    'Nous commençons par {hole}.',
+  ],
+} as const;
 
-/** Places to be filled in later, in square brackets. */
+/** Places to be filled in later, in square brackets, in sentences that need them. */
 export const placeholder: Edit<'placeholder'> = (draft, { request, decision }, manner) => {
-  const said = Array.from({ length: request.count }, (_, index) => `[${holes[index % holes.length]}]`).join(', ');
-  const text = manner.language === 'fr' ? `À compléter : ${said}.` : `To be filled in: ${said}.`;
-  draft.push({ kind: 'paragraph', fixed: true, sentences: [sentence(text, [decision], 1)] });
+  const has = () => placesIn(draft);
+  const most = request.op === '<=' ? Math.min(request.count, 2) : request.count;
+  const names = [...new Set([...(request.names ?? []), ...holes[manner.language]])];
+  for (let n = 0; n < 40 && has() < most; n++) {
+    const frame = fillers[manner.language][n % fillers[manner.language].length] ?? '{hole}';
+    const two = most - has() > fillers.en.length && n % 2 === 1;
+    const name = (at: number) => `[${names[at % names.length] ?? 'name'}]`;
+    const hole = two ? `${name(n)} ${name(n + 3)}` : name(n);
+    const blocks = bodyBlocks(draft);
+    (blocks[n % Math.max(1, blocks.length)] ?? bodyBlock(draft, { which: 'all' })).sentences.push(
+      sentence(frame.replace('{hole}', hole), [decision], 1),
+    );
+  }
 };
+
+const placesIn = (draft: Draft) => draftText(draft).match(/\[[^\]\n]+\]/g)?.length ?? 0;
 
 /** Headed parts over which the blocks are shared out in order. */
 export const sections: Edit<'sections'> = (draft, { request, decision }, manner) => {
@@ -51,13 +86,13 @@ export const sections: Edit<'sections'> = (draft, { request, decision }, manner)
       : Array.from({ length: request.count ?? 3 }, (_, index) => `${word} ${index + 1}`);
   const sentences = bodyBlocks(draft).flatMap((block) => block.sentences);
   const fixed = draft.filter((block) => block.fixed);
-  const share = Math.max(1, Math.ceil(sentences.length / names.length));
+  const from = (index: number) => Math.floor((index * sentences.length) / names.length);
   draft.splice(
     0,
     draft.length,
     ...fixed.slice(0, 1),
     ...names.flatMap((name, index) => {
-      const own = sentences.slice(index * share, index === names.length - 1 ? undefined : (index + 1) * share);
+      const own = sentences.slice(from(index), from(index + 1));
       const empty =
         manner.language === 'fr' ? 'Rien de particulier à signaler ici.' : 'Nothing in particular to report here.';
       return [

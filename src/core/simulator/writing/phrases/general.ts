@@ -1,6 +1,5 @@
 import type { InBoth } from '#core/language/language.ts';
 
-export const noTopic: InBoth<string> = { en: 'this subject', fr: 'ce sujet' };
 export const askForMaterial: InBoth<readonly string[]> = {
   en: [
     'It looks as though the text did not come through.',
