@@ -15,6 +15,8 @@ const lazy = (load: () => Promise<Page>) =>
 export const routes: RouteDefinition = {
   '/': CataloguePage,
   '/practice/:profession/:slug': lazy(() => import('./PracticeRoute.svelte')),
+  '/compare': lazy(() => import('#ui/pages/comparisons/ComparisonsPage.svelte')),
+  '/compare/shared/:payload?': lazy(() => import('./SharedRoute.svelte')),
   '/compare/:id': lazy(() => import('./CompareRoute.svelte')),
   '/matrix/:id': lazy(() => import('./MatrixRoute.svelte')),
   '/history': lazy(() => import('#ui/pages/history/HistoryPage.svelte')),

@@ -4,6 +4,7 @@ import { messages } from '../i18n.ts';
 /** The frame around every page. */
 export const shell = messages('shell', {
   exercises: 'Exercises',
+  compare: 'Compare',
   history: 'History',
   settings: 'Settings',
   skip: 'Skip to the content',

@@ -3,6 +3,7 @@ import type { shell } from '../en/shell.ts';
 
 export default {
   exercises: 'Exercices',
+  compare: 'Comparer',
   history: 'Historique',
   settings: 'Réglages',
   skip: 'Aller au contenu',

@@ -53,7 +53,6 @@ const words: MarkdownWords = {
   user: 'User',
   case: (id) => `Case ${id}`,
   data: 'Data',
-  output: 'Output',
   sample: (number) => `sample ${number}`,
   partial: 'partial',
   hidden: 'hidden',

@@ -17,7 +17,6 @@ export interface MarkdownWords {
   user: string;
   case: (id: string) => string;
   data: string;
-  output: string;
   sample: (number: number) => string;
   partial: string;
   hidden: string;
