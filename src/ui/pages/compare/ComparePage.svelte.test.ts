@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import type { Comparison } from '#core/comparisons/comparison.ts';
+import type { Differ } from '#core/comparisons/diff/differ.ts';
 import { MemoryAttemptStore } from '#services/attempts/memory-store.ts';
 import { StoredDraftKeeper } from '#services/attempts/draft-keeper.ts';
 import { StreamingDrawer } from '#services/comparisons/drawer.ts';
@@ -49,7 +50,11 @@ async function setup({
       ...change,
     }),
   );
-  const differ = { texts: async () => 'superseded', json: async () => 'superseded', forget: () => {} } as const;
+  const differ: Differ = {
+    texts: () => Promise.resolve('superseded'),
+    json: () => Promise.resolve('superseded'),
+    forget: () => {},
+  };
   await render(WithCandor, {
     candor: { comparing: async () => services, comparisons, differ },
     Page: ComparePage,
@@ -89,7 +94,7 @@ test('each fault is said in its pane, keeps what had arrived, and stops no other
   ).toHaveLength(0);
   expect(await accessibilityFaults(document.body)).toEqual([]);
 
-  await page.getByRole('button', { name: 'Let pane C go on from where its answer ends' }).click();
+  await page.getByRole('button', { name: 'Continue pane C from where its answer ends' }).click();
   const going = await model.nextCall();
   expect(going.request.messages.at(-1)).toEqual({ role: 'assistant', content: 'Hello the' });
   going.say('re').finish();
@@ -100,7 +105,7 @@ test('each fault is said in its pane, keeps what had arrived, and stops no other
       .elements(),
   ).toHaveLength(0);
 
-  await page.getByRole('button', { name: 'Run pane A again' }).click();
+  await page.getByRole('button', { name: 'Run again: pane A' }).click();
   (await model.nextCall()).say('Hello').finish();
   await expect.element(pane('A').getByText('The requirement is met.')).toBeVisible();
 });
@@ -112,7 +117,8 @@ test('one pane is stopped while the others go on', async () => {
   for (const id of ['a', 'b']) of(id).say('Hello, I was about to');
   await expect.element(pane('A').getByText('Hello, I was about to')).toBeVisible();
   await page.getByRole('button', { name: 'Stop pane A' }).click();
-  await expect.element(pane('A').getByText(/^Partial: stopped before its end/)).toBeVisible();
+  await expect.element(pane('A').getByText(/Partial: stopped before its end/)).toBeVisible();
+  await expect.element(page.getByRole('button', { name: /^Continue pane A/ })).toHaveFocus();
   expect(of('b').stopped).toBe(false);
   for (const id of ['b', 'c', 'd']) of(id).say(' say hello').finish();
   await expect.element(runButton).toBeVisible();
@@ -126,10 +132,10 @@ test('an answer cut at the most tokens can go on', async () => {
   of('a').say('Hello, my').finish('length');
   for (const id of ['b', 'c', 'd']) of(id).say('Hello').finish();
   await expect.element(pane('A').getByText('Cut at the most tokens.', { exact: true })).toBeVisible();
-  await page.getByRole('button', { name: 'Let pane A go on from where its answer ends' }).click();
+  await page.getByRole('button', { name: 'Continue pane A from where its answer ends' }).click();
   (await model.nextCall()).say(' friend').finish();
   await expect.element(pane('A').getByText('Hello, my friend')).toBeVisible();
-  expect(page.getByRole('button', { name: /^Let pane/ }).elements()).toHaveLength(0);
+  expect(page.getByRole('button', { name: /^Continue pane/ }).elements()).toHaveLength(0);
 });
 
 test('a run on a paid model is estimated first, and nothing is called unless it is agreed to', async () => {
