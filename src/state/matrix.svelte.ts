@@ -327,9 +327,10 @@ export class MatrixBoard {
   async #load(id: string): Promise<void> {
     const { comparisons, library, attempts } = this.#services;
     try {
+      const reading = comparisons.outputs(id);
+      reading.catch(() => {}); // said below, unless there is no matrix
       const matrix = await comparisons.getMatrix(id);
       if (!matrix || matrix.deletedAt !== undefined) return this.#fail('unknown');
-      for (const output of await comparisons.outputs(id)) this.#keep(output);
       if (matrix.subject.kind === 'exercise') {
         const { exercise } = matrix.subject;
         const progress = attempts.progress(exercise).catch(() => undefined);
@@ -338,6 +339,7 @@ export class MatrixBoard {
         this.#heldOutOpen = heldOutIsOpen(await progress);
         this.#bundle = bundle;
       }
+      for (const output of await reading) this.#keep(output);
       this.#matrix = matrix;
       this.#loading = { status: 'ready' };
       this.#settled++;

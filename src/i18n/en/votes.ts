@@ -67,7 +67,7 @@ export const votes = messages('votes', {
   'differs-seed': 'the seed',
   promptsSide: 'The prompt on the right, against the one on the left',
   systemSide: 'The system message on the right, against the one on the left',
-  missed: params('Missed: {list}'),
+  missed: 'missed',
   next: 'Next pair',
   finish: 'Close',
   takeBack: 'Take this vote back',

@@ -73,7 +73,7 @@ export default {
   'differs-seed': 'la graine',
   promptsSide: 'Le prompt de droite, par rapport à celui de gauche',
   systemSide: 'Le message système de droite, par rapport à celui de gauche',
-  missed: 'Manqué : {list}',
+  missed: 'manqué',
   next: 'Paire suivante',
   finish: 'Fermer',
   takeBack: 'Reprendre ce vote',

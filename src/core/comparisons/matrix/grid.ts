@@ -34,7 +34,7 @@ export interface Cell {
   passed: boolean;
   /** Samples that are whole and current. */
   drawn: number;
-  /** Words of the first whole answer: all there is to show where nothing grades. */
+  /** Words of the first answer where nothing grades, which is all there is to show of it; nought elsewhere. */
   words: number;
 }
 
@@ -79,12 +79,13 @@ export function cellOf(
   const stale = outputs.filter((output) => output.fingerprint !== fingerprint && isWhole(output));
   const shown = whole.length > 0 ? whole : stale;
   const scores = shown.flatMap(({ score }) => (typeof score === 'number' ? [score] : []));
+  const state = stateOf(current, whole, stale, samples, running);
   return {
-    state: stateOf(current, whole, stale, samples, running),
+    state,
     score: scores.length > 0 ? scores.reduce((sum, one) => sum + one, 0) / scores.length : null,
     passed: shown.length > 0 && shown.every(({ passed }) => passed === true),
     drawn: whole.length,
-    words: shown[0]?.text.match(/\S+/g)?.length ?? 0,
+    words: state === 'plain' ? (shown[0]?.text.match(/\S+/g)?.length ?? 0) : 0,
   };
 }
 

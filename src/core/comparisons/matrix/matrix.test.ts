@@ -67,7 +67,7 @@ describe('the grid', () => {
 
   it('shows the mean of the samples, once all are there', () => {
     const outputs = [output(), output({ sample: 1, score: 40, passed: false })];
-    expect(cellOf(outputs, fingerprint, 2)).toEqual({ state: 'done', score: 70, passed: false, drawn: 2, words: 3 });
+    expect(cellOf(outputs, fingerprint, 2)).toEqual({ state: 'done', score: 70, passed: false, drawn: 2, words: 0 });
     expect(cellOf(outputs.slice(1), fingerprint, 2)).toMatchObject({ state: 'waiting', score: 40, drawn: 1 });
     expect(cellOf(outputs, fingerprint, 1)).toMatchObject({ state: 'done', score: 100, passed: true });
   });
@@ -79,7 +79,7 @@ describe('the grid', () => {
     expect(state([output({ status: 'partial', error })])).toBe('failed');
     expect(state([output({ status: 'partial' })])).toBe('waiting');
     expect(state([output({ score: null, passed: false })])).toBe('ungraded');
-    expect(state([plain])).toBe('plain');
+    expect(cellOf([plain], fingerprint, 1)).toMatchObject({ state: 'plain', words: 3 });
     expect(state([output({ fingerprint: 'older' })])).toBe('stale');
     expect(state([output({ fingerprint: 'older' })], true)).toBe('running');
     expect(cellOf([output({ fingerprint: 'older', score: 80 })], fingerprint, 1).score).toBe(80);

@@ -18,7 +18,7 @@ export function comparisonOfCells(
     updatedAt: now,
     subject: matrix.subject,
     case: caseId,
-    panes: variants.map((variant) => ({ ...variant, name: `${variant.name} · ${variant.model.id}` })),
+    panes: variants,
     linked: {
       prompt: new Set(rows.map(({ prompt }) => prompt.id)).size === 1,
       parameters: false,

@@ -57,8 +57,14 @@ export function cellInWords(cell: Cell, words: Words): string {
   }
 }
 
-export function edgeInWords({ mean, spread }: Edge, words: Words): string {
+export function edgeInWords({ mean, spread }: Edge, threshold: number, words: Words): string {
   if (mean === null) return words.noEdge;
-  if (spread === null) return words.edgeOne({ mean: Math.round(mean) });
-  return words.edge({ mean: Math.round(mean), spread: Math.round(spread) });
+  const shown = meanShown(mean, threshold);
+  return spread === null ? words.edgeOne({ mean: shown }) : words.edge({ mean: shown, spread: Math.round(spread) });
+}
+
+/** A mean as it is written: rounding never lifts one over the threshold it does not reach. */
+export function meanShown(mean: number, threshold: number): number {
+  const rounded = Math.round(mean);
+  return mean < threshold && rounded >= threshold ? Math.ceil(threshold) - 1 : rounded;
 }

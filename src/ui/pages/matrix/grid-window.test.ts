@@ -19,14 +19,14 @@ test('every line that is seen is drawn, and few more', () => {
         const seen = (line + 1) * size > offset && line * size < offset + length;
         if (seen) expect(line >= from && line < to).toBe(true);
       }
-      expect(to - from).toBeLessThanOrEqual(Math.ceil(length / size) + 18);
+      expect(to - from).toBeLessThanOrEqual(Math.ceil(length / size) + 9);
     }),
   );
 });
 
-test('scrolling by less than three lines draws nothing new', () => {
-  expect(linesInView(0, 400, 40, 100)).toEqual(linesInView(119, 400, 40, 100));
-  expect(linesInView(120, 400, 40, 100)).not.toEqual(linesInView(119, 400, 40, 100));
+test('scrolling by less than a line draws nothing new', () => {
+  expect(linesInView(0, 400, 40, 100)).toEqual(linesInView(39, 400, 40, 100));
+  expect(linesInView(80, 400, 40, 100)).not.toEqual(linesInView(39, 400, 40, 100));
 });
 
 test('the focused line stays, wherever one scrolls', () => {

@@ -17,6 +17,7 @@ export interface CaseLine extends Line {
 export interface Naming {
   row: (row: GridRow) => string;
   case: (one: GridCase) => string;
+  model: (row: GridRow) => string;
 }
 
 /** What is looked at: order, filters, what is chosen, which cell is open. Nothing of it is worth keeping. */
@@ -69,6 +70,10 @@ export class MatrixView {
 
   get cases(): readonly CaseLine[] {
     return this.#cases;
+  }
+
+  modelName(row: GridRow): string {
+    return this.#naming().model(row);
   }
 
   get chosen(): readonly { row: string; case: string }[] {
