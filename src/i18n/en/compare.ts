@@ -20,7 +20,6 @@ export const compare = messages('compare', {
   saved: 'Saved',
   saving: 'Saving…',
   saveFailed: 'Not saved: this browser refuses to store it. Copy what matters somewhere safe.',
-  shown: 'You are looking at a comparison that somebody shared. It cannot be changed here.',
   exerciseGone: 'The exercise this was compared on is no longer here. Prompts and outputs can be read, not run.',
   // what varies
   varies: params('varies: {what}'),

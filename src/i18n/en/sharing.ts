@@ -35,7 +35,8 @@ export const sharing = messages('sharing', {
   // shared
   sharedTitle: 'A shared comparison',
   opening: 'Opening the link…',
-  sharedAbout: 'Somebody shared this comparison with you. It lies in the link; nothing of it is stored here yet.',
+  sharedAbout:
+    'Somebody shared this comparison with you. It lies in the link alone: you can look at it; to change, run or keep it, make a copy.',
   makeMine: 'Make it mine',
   mine: 'This copy is yours: change it, run it, keep it.',
   'link-broken':
@@ -47,7 +48,7 @@ export const sharing = messages('sharing', {
   toList: 'All comparisons',
   // snippets
   copyAs: params('Copy pane {title} as code'),
-  copyAsTitle: params('{title} as code'),
+  copyAsTitle: params('Pane {title} as code'),
   format: 'Format',
   curl: 'curl',
   python: 'Python',

@@ -18,7 +18,6 @@ export default {
   saved: 'Enregistré',
   saving: 'Enregistrement…',
   saveFailed: 'Non enregistré : ce navigateur refuse de le conserver. Copiez l’essentiel en lieu sûr.',
-  shown: 'Vous regardez une comparaison partagée. Elle ne peut pas être modifiée ici.',
   exerciseGone:
     'L’exercice de cette comparaison n’existe plus. Prompts et réponses se lisent, sans pouvoir être relancés.',
   varies: 'varie : {what}',

@@ -33,7 +33,7 @@ export default {
   sharedTitle: 'Une comparaison partagée',
   opening: 'Ouverture du lien…',
   sharedAbout:
-    'Quelqu’un a partagé cette comparaison avec vous. Elle se trouve dans le lien ; rien n’en est encore conservé ici.',
+    'Quelqu’un a partagé cette comparaison avec vous. Elle n’est que dans le lien : vous pouvez la regarder ; pour la changer, l’exécuter ou la garder, faites-en une copie.',
   makeMine: 'En faire la mienne',
   mine: 'Cette copie est à vous : changez-la, exécutez-la, gardez-la.',
   'link-broken':
@@ -45,7 +45,7 @@ export default {
   notOpened: 'Le lien ne s’ouvre pas',
   toList: 'Toutes les comparaisons',
   copyAs: 'Copier le volet {title} en code',
-  copyAsTitle: '{title} en code',
+  copyAsTitle: 'Volet {title} en code',
   format: 'Format',
   curl: 'curl',
   python: 'Python',
