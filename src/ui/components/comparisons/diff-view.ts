@@ -21,7 +21,7 @@ export function rowViews(diff: TextDiff, text: string, covered: number, streamin
   let from = 0;
   for (const { kind, after, parts } of rows) {
     from = after?.start ?? from;
-    const { parts: shown, breaks } = withoutBreaks(parts);
+    const { parts: shown, breaks } = withoutBreaks(parts, kind === 'removed');
     if (shown.length > 0) views.push({ kind, from, parts: shown, tight: breaks < 2 });
     from = after?.end ?? from;
   }
@@ -42,12 +42,12 @@ function withoutMissingEnd(rows: readonly DiffRow[]): DiffRow[] {
 }
 
 /** A row ends with the line breaks that divide it from the next; as a block of its own it needs none. */
-function withoutBreaks(parts: readonly Part[]): { parts: Part[]; breaks: number } {
+function withoutBreaks(parts: readonly Part[], removed: boolean): { parts: Part[]; breaks: number } {
   const shown = [...parts];
   let breaks = 0;
   for (let last = shown.at(-1); last; last = shown.at(-1)) {
     const kept = last.text.trimEnd();
-    if (last.kind !== 'removed') breaks += last.text.slice(kept.length).split('\n').length - 1;
+    if (removed || last.kind !== 'removed') breaks += last.text.slice(kept.length).split('\n').length - 1;
     shown.pop();
     if (kept) {
       shown.push({ ...last, text: kept });
