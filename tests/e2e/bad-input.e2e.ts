@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { Page } from '@playwright/test';
 import { databaseName, databaseVersion } from '#services/attempts/database.ts';
-import { exerciseFromFiles, starterOf } from './support/exercise-files.ts';
+import { exerciseCount, exerciseFromFiles, starterOf } from './support/exercise-files.ts';
 import { expect, test } from './support/test.ts';
 
 const id = 'support/refund-outside-policy';
@@ -84,7 +84,7 @@ for (const { how, block } of [
     const sentence = /^This browser does not let Candor store anything\./;
     await page.goto('./');
     await expect(page.getByRole('alert').getByText(sentence)).toBeVisible();
-    await expect(page.locator('[data-row]')).toHaveCount(8);
+    await expect(page.locator('[data-row]')).toHaveCount(exerciseCount);
     await candor.open(id);
     await expect(page.getByRole('alert').getByText(sentence)).toBeVisible();
     await candor.write(candor.editor, `Tell this customer what we decide: {{${variable}}}`);
@@ -232,7 +232,7 @@ test('the whole loop goes by keyboard alone', async ({ page, candor }) => {
     throw new Error(`${role} ${name} was not reached in ${most} steps`);
   };
   await page.goto('./');
-  await expect(page.locator('[data-row]')).toHaveCount(8);
+  await expect(page.locator('[data-row]')).toHaveCount(exerciseCount);
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
   await page.keyboard.press('Enter');

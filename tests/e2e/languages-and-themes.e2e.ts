@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { contrastFaultsOf, faultsOf } from './support/axe.ts';
-import { exerciseFromFiles, starterOf } from './support/exercise-files.ts';
+import { exerciseCount, exerciseFromFiles, starterOf } from './support/exercise-files.ts';
 import { expect, test } from './support/test.ts';
 import { visibleWords } from './support/visible-words.ts';
 
@@ -32,7 +32,7 @@ test('French is spoken throughout, and changing the language keeps the place', a
   };
 
   await page.goto('./');
-  await expect(page.locator('[data-row]')).toHaveCount(8);
+  await expect(page.locator('[data-row]')).toHaveCount(exerciseCount);
   await compare({ en: 'Exercises', fr: 'Exercices' });
 
   await candor.open(id);
@@ -112,7 +112,7 @@ test('nothing scrolls sideways on a telephone, in either language, and the run b
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   };
   await page.goto('./');
-  await expect(page.locator('[data-row]')).toHaveCount(8);
+  await expect(page.locator('[data-row]')).toHaveCount(exerciseCount);
   await inBoth('catalogue');
   await page.getByRole('button', { name: /^Filters/ }).click();
   await inBoth('catalogue with its filters');
@@ -170,7 +170,7 @@ test('axe finds nothing wrong, in light and dark', async ({ page, candor }) => {
     expect(await contrastFaultsOf(page), `${where}, dark`).toEqual([]);
   };
   await page.goto('./');
-  await expect(page.locator('[data-row]')).toHaveCount(8);
+  await expect(page.locator('[data-row]')).toHaveCount(exerciseCount);
   await check('catalogue');
   await candor.open(id);
   await expect(candor.result.getByText('Nothing to mark yet.')).toBeVisible();

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { ExportFile } from '#core/attempts/export-file.ts';
 import { everShown, recordEverShown } from './support/ever-shown.ts';
 import {
+  exerciseCount,
   exerciseFromFiles,
   heldOutLines,
   referenceOf,
@@ -25,7 +26,7 @@ const variable = Object.keys(shownCases[0]!.values).find((name) => !exercise.com
 test('the catalogue is filtered and searched by keyboard, and says where to begin', async ({ page }) => {
   await page.goto('./');
   const rows = page.locator('[data-row]');
-  await expect(rows).toHaveCount(8);
+  await expect(rows).toHaveCount(exerciseCount);
 
   await test.step('a newcomer is shown one first exercise', async () => {
     await expect(page.getByRole('heading', { name: 'Start here' })).toBeVisible();
@@ -45,7 +46,7 @@ test('the catalogue is filtered and searched by keyboard, and says where to begi
     await page.reload();
     await expect(rows).toHaveCount(1);
     await page.keyboard.press('Escape');
-    await expect(rows).toHaveCount(8);
+    await expect(rows).toHaveCount(exerciseCount);
   });
 
   await test.step('a search finds by what the exercise is about', async () => {

@@ -1,9 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import type { WriteExercise } from '#core/exercises/exercise.ts';
 import type { Prompt } from '#core/prompts/prompt.ts';
-import { loadExercise } from '#services/exercises/folder.ts';
+import { exerciseIds, loadExercise } from '#services/exercises/folder.ts';
 
 const root = fileURLToPath(new URL('../../../exercises', import.meta.url));
+
+/** How many exercises there are. */
+export const exerciseCount = exerciseIds(root).length;
 
 /** An exercise as its files have it: what the page was built from. */
 export function exerciseFromFiles(id: string): WriteExercise {
