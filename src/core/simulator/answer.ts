@@ -122,6 +122,8 @@ function contentOf(
   return { ...general.matter, fields, lookUp };
 }
 
+const labelled = /^\s*(?:question|request|prompt|task|query|demande|consigne|t[âa]che|requ[êe]te|my question|ma question)\s*:\s*/i;
+
 /** The words to be repeated: those the prompt says, else those behind a label, else all that is not about repeating. */
 function requestWords(reading: Reading, { messages }: SimulatedRequest): string {
   const asked = reading.instructions.find((one) => one.request.kind === 'repeat-request' && one.source !== 'data');
@@ -140,7 +142,7 @@ function requestWords(reading: Reading, { messages }: SimulatedRequest): string 
           one.text,
         ),
     )
-    .map((one) => one.text)
+    .map((one) => one.text.replace(labelled, ''))
     .join(' ')
     .trim();
 }

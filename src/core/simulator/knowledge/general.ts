@@ -54,7 +54,7 @@ export function generalContent(
     )
   )
     return { matter: matter([fact('greeting', greetingBack[language], 1)], true, true), decisions };
-  const label = labelOf(reading, material, fate, decisions);
+  const label = labelOf(reading, material || question, fate, decisions);
   if (label) return { matter: matter([label], false), decisions };
   const sum = findSum(`${question}\n${material}`);
   if (sum && (acts.length === 0 || acts.some((act) => act === 'compute' || act === 'answer'))) {

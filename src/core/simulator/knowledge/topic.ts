@@ -16,7 +16,7 @@ const genreLead = new RegExp(
   'u',
 );
 const aboutLead =
-  /\b(?:about|regarding|concerning|on the (?:subject|topic) of|(?:a )?talk on|essay on|paragraphs? on|words on|bullets? on|sur le (?:theme|sujet) d[eu']|a propos d[eu']|au sujet d[eu']|concernant|sur)\s?/;
+  /\b(?:about|regarding|concerning|on the (?:subject|topic) of|(?:a )?talk on|essay on|paragraphs? on|words on|bullets? on|concernant|sur)\s|\b(?:sur le (?:theme|sujet)|a propos|au sujet) d(?:e\s|u\s|es\s|')/;
 const task =
   /^(?:(?:please|now|then|so|first|ok|hi|hello|could you|can you|would you|i want you to|i need you to|i'd like you to|i would like|i need|i want|help me|let's|peux-tu|pouvez-vous|merci de|je voudrais|je veux|j'aimerais|il me faut|aide-moi a|s'il te plait|s'il vous plait)[,:]?\s+)*(?:write|draft|compose|create|craft|make up|make|give|tell|describe|explain|discuss|outline|summari[sz]e|list|suggest|present|promote|recommend|introduce|announce|advertise|sell|praise|defend|review|compare|recount|talk|propose|invent|prepare|produce|name|greet|congratulate|thank|argue|sketch|plan|do|have|show|say|ecris|ecrivez|redige[rz]?|compose[rz]?|cree[rz]?|donne[rz]?|raconte[rz]?|decris|decrivez|explique[rz]?|presente[rz]?|propose[rz]?|resume[rz]?|liste[rz]?|cite[rz]?|imagine[rz]?|invente[rz]?|prepare[rz]?|fais|faites|dis|parle[rz]?|vante[rz]?|recommande[rz]?|annonce[rz]?|compare[rz]?|defends|critique[rz]?|suggere[rz]?|ecrire)\s+(?:(?:to )?(?:me|us|moi|nous)\s+)?/;
 const asking =

@@ -29,7 +29,10 @@ export function bareText(text: string, from: number, to: number): Span[] {
     if (!part) continue;
     const beside =
       pasted[i] === true ||
-      (nearPasted(pasted, i) && !speaksToModel(part.text) && !ofTheModel.test(plain(part.text.slice(0, 40))));
+      (nearPasted(pasted, i) &&
+        !/:\s*$/.test(part.text) &&
+        !speaksToModel(part.text) &&
+        !ofTheModel.test(plain(part.text.slice(0, 40))));
     if (beside && open) open.end = part.end;
     else if (beside) open = { start: part.start, end: part.end };
     else if (open) {

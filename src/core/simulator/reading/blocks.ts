@@ -10,7 +10,7 @@ export interface Block extends Span {
 }
 
 const instructing =
-  /^(?:instructions?|rules?|task|format|output[-_ ]?format|guidelines?|requirements?|constraints?|steps?|system|role|consignes?|regles?|tache|contraintes?|exigences?|etapes?|sortie|style|tone|ton|todo|answer|output|response|reponse|objective|goal|objectif|but|important|note|notes? importantes?|remember|rappel|keys?|fields?|cles?|champs?|labels?|categories|length|longueur|language|langue|audience|schema|structure|expected output)$/;
+  /^(?:instructions?|rules?|task|format|output[-_ ]?format|guidelines?|requirements?|constraints?|steps?|system|role|consignes?|regles?|tache|contraintes?|exigences?|etapes?|sortie|style|tone|ton|todo|answer|output|response|reponse|objective|goal|objectif|but|important|note|notes? importantes?|remember|rappel|keys?|fields?|cles?|champs?|labels?|categories|options?|choices|choix|possible answers|answers|reponses possibles|reponses|keywords?|words?|mots(?:-cles)?|length|longueur|language|langue|audience|schema|structure|expected output)$/;
 const exampleName = /^(?:examples?|exemples?|few[-_ ]?shot|shots?|samples?)(?:[ _-]?\d+)?$/;
 const material =
   /\b(?:e-?mails?|mails?|courriels?|messages?|lettres?|letters?|texts?|textes?|comments?|commentaires?|reviews?|avis|notes?|input|entree|documents?|articles?|data|donnees|factures?|invoices?|contracts?|contrats?|clauses?|transcripts?|transcription|interviews?|entretiens?|source|policy|politique|passage|report|rapport|tickets?|context|contexte|conversation|bugs?|playbook|codebook|elements?|customer|client|record|row|log|logs|code|brief|cv|resume|statement|question|content|contenu|extraits?|excerpt|material|feedback|verbatims?)\b/;

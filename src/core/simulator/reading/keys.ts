@@ -55,6 +55,16 @@ function valuesIn(said: string): string[] {
 /** Keys that a text lists: "with keys a, b (a number) and c", « avec les clés a et b », `fields:` and a list. */
 export function keysNamed(text: string): { keys: KeySpec[]; start: number; end: number } | undefined {
   const low = plain(text);
+  const inside =
+    /\((?:with )?(?:the )?(?:keys?|fields?|cles?|champs?|columns?|colonnes?|attributs?|attributes?)\s?:?\s([^()]{3,200})\)/.exec(
+      low,
+    );
+  if (inside) {
+    const start = inside.index + inside[0].length - 1 - (inside[1] ?? '').length;
+    const items = itemsOf(text.slice(start, start + (inside[1] ?? '').length));
+    if (items.length > 1 && items.every((item) => item.split(/\s+/).length <= 3))
+      return { keys: items.map((item) => ({ name: item })), start: inside.index, end: inside.index + inside[0].length };
+  }
   return rowAfter(text, lead.exec(low)) ?? rowAfter(text, formLead.exec(low));
 }
 

@@ -47,7 +47,7 @@ const before: readonly (readonly [Operator, -1 | 0 | 1, string])[] = [
   [
     '>=',
     0,
-    "(?:not|\\w+n't|never)(?: \\w+){1,3} (?:less|fewer) than|at (?:the )?(?:very )?least|at (?:a |the )?minimum|(?:no|not|never) (?:fewer|less|shorter|under|below)(?: than)?|(?:a |un )?(?:minimum|min\\.?)(?: (?:of|de))?|>=|≥|au (?:strict )?(?:moins|minimum)|(?:pas|jamais) moins (?:de|d')|upwards? of",
+    "(?:not|\\w+n't|never)(?: \\w+){1,3} (?:less|fewer) than|at (?:the )?(?:very )?least|at (?:a |the )?minimum|(?:no|not|never) (?:fewer|less|shorter|under|below)(?: than)?|(?:a |un )?(?:minimum|min\\.?)(?: (?:of|de))?|reach(?:es|ing)?|hit|atteindre|atteint|>=|≥|au (?:strict )?(?:moins|minimum)|(?:pas|jamais) moins (?:de|d')|upwards? of",
   ],
   [
     '<=',
@@ -178,6 +178,7 @@ export function quantities(low: string): Quantity[] {
       continue;
     if (/^mot$/.test(noun) && /^ (?:pour|a|par) mot\b/.test(low.slice(place.end))) continue;
     if (/^(?:several|plusieurs)$/.test(first)) continue;
+    if (/^(?:lines?|lignes?)$/.test(noun) && /\b(?:new|blank|empty) \w+$/.test(whole)) continue;
     const unit = countedOf(noun);
     const own = bounds(operator, first, second, follower, unit !== 'word' && unit !== 'character');
     found.push({ ...own, unit, noun, ...place });

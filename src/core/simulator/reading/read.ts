@@ -28,10 +28,12 @@ class Reader {
   readonly reading: Reading;
   #keys: KeySpec[] = [];
   #sentences: Sentence[] = [];
+  readonly #texts: readonly string[];
   /** Rows of a list of keys, read with the line above them. */
   readonly #rows = new Set<Sentence>();
 
   constructor(messages: readonly Message[]) {
+    this.#texts = messages.map((message) => message.content);
     const final = messages.at(-1);
     const prefilled = final?.role === 'assistant';
     this.reading = {
@@ -172,7 +174,12 @@ class Reader {
     else {
       const beside = (other: Sentence | undefined) =>
         other?.message === message && other.source === source ? other : undefined;
-      const around: Surroundings = { keys: this.#keys, earlier: this.reading.instructions, claimed: new Set() };
+      const around: Surroundings = {
+        keys: this.#keys,
+        earlier: this.reading.instructions,
+        claimed: new Set(),
+        text: this.#texts[message] ?? '',
+      };
       const previous = beside(this.#sentences[index - 1]);
       const next = beside(this.#sentences[index + 1]);
       if (previous) around.previous = previous;

@@ -32,6 +32,8 @@ export interface Found {
 /** What the rules may know of the rest of the prompt. */
 export interface Surroundings {
   keys: KeySpec[];
+  /** The whole message. */
+  text: string;
   /** Instructions read so far in this prompt. */
   earlier: readonly Instruction[];
   /** The sentence before, and the one after. */

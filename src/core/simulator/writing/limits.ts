@@ -52,6 +52,8 @@ export function boundsOf({ op, value, upTo }: { op: string; value: number; upTo?
     case 'between':
       return { min: Math.min(value, upTo ?? value), max: Math.max(value, upTo ?? value) };
     default:
-      return { min: Math.floor(value * 0.93), max: Math.ceil(value * 1.07) };
+      return value >= 20
+        ? { min: Math.floor(value * 0.93), max: value }
+        : { min: Math.floor(value * 0.93), max: Math.ceil(value * 1.07) };
   }
 }

@@ -6,7 +6,7 @@ import type { Found, Rule, Sentence, Surroundings } from '../sentence.ts';
 const part = '(?:words?|sentences?|lines?|phrases?|mots?|lignes?|formules?)';
 const cues = {
   start: new RegExp(
-    `\\b(?:start(?:s|ed|ing)?|begin(?:s|ning)?|open(?:s|ed|ing|er)?|kick(?:s|ed|ing)? off|lead(?:s|ing)? with|launch into|(?:very )?first ${part}|first thing|commenc\\w+|debut\\w*|ouvr\\w+|(?:tout )?premiere?s? ${part}|pour debut|en tete|demarr\\w+|attaqu\\w+)\\b`,
+    `\\b(?:start(?:s|ed|ing)?|begin(?:s|ning)?|open(?:s|ed|ing|er)?|kick(?:s|ed|ing)? off|lead(?:s|ing)? with|launch into|(?:very )?first ${part}|first thing|(?:come|go)(?:es)? first|commenc\\w+|debut\\w*|ouvr\\w+|(?:tout )?premiere?s? ${part}|pour debut|en tete|demarr\\w+|attaqu\\w+)\\b`,
     'g',
   ),
   end: new RegExp(
@@ -115,7 +115,7 @@ function givenAfter(sentence: Sentence, start: number, from: number, claimed: Re
 function givenBefore(sentence: Sentence, start: number, claimed: ReadonlySet<number>): Given | undefined {
   const quoted = sentence.quoted.findLast((one) => one.end <= start && start - one.end < 40);
   if (!quoted || claimed.has(quoted.start)) return undefined;
-  return /^\s*(?:,\s*)?(?:as|is|are|be|must be|has to be|should be|at|for|comme|est|pour|en|doit etre|sera|doit|should|must|closes?|opens?)\b[^,;]{0,30}$/.test(
+  return /^\s*(?:,\s*)?(?:as|is|are|be|must be|has to (?:be|come)|should (?:be|come)|comes?|goes?|at|for|comme|est|pour|en|doit etre|sera|doit|should|must|closes?|opens?)\b[^,;]{0,30}$/.test(
     sentence.bare.slice(quoted.end, start + 1),
   )
     ? { text: quoted.text, start: quoted.start, end: quoted.end, quote: quoted.start }

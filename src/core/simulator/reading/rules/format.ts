@@ -1,7 +1,7 @@
 import { keysNamed, keysOfSkeleton } from '../keys.ts';
 import { avoided } from '../mention.ts';
 import type { OutputFormat, Request } from '../reading.ts';
-import type { Found, Rule, Sentence } from '../sentence.ts';
+import { type Found, type Rule, type Sentence, itemsOf } from '../sentence.ts';
 
 const formats: readonly (readonly [OutputFormat, RegExp])[] = [
   ['json', /\bjson\b/g],
@@ -74,6 +74,9 @@ export const format: Rule = (sentence) => {
       break;
     }
   }
+  const tagged = found.find(
+    (one) => one.request.kind === 'format' && one.request.format === 'json' && one.polarity === 1,
+  );
   const skeleton = /[{[]\s*["'\n\p{L}]/u.test(sentence.text) ? keysOfSkeleton(sentence.text) : undefined;
   const named = skeleton ? undefined : keysNamed(sentence.text);
   const keys = skeleton?.keys ?? named?.keys;
@@ -99,6 +102,12 @@ export const format: Rule = (sentence) => {
         ...place,
       });
     }
+  }
+  if (tagged?.request.kind === 'format' && !tagged.request.keys) {
+    // "a guest room as JSON (type, beds, price)"
+    const row = itemsOf(/\(([^()]{5,160},[^()]{2,160})\)/.exec(sentence.text)?.[1] ?? '');
+    if (row.length >= 2 && row.every((item) => item.split(/\s+/).length <= 4 && /^[\p{L}_ '’-]+$/u.test(item)))
+      tagged.request.keys = row.map((name) => ({ name: name.replace(/\s+/g, '_') }));
   }
   return found;
 };

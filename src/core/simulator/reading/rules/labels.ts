@@ -1,37 +1,46 @@
 import { avoided } from '../mention.ts';
 import { type Found, type Rule, type Sentence, type Surroundings, itemsOf } from '../sentence.ts';
 
-/** What announces a fixed set of answers. */
+/** What announces a fixed set of answers, right before it. */
 const lead =
-  /\b(?:one of(?: these| the following| the)?(?: [\w-]+){0,3}|either|labels?(?: are)?|categor(?:y|ies)(?: are| is)?|class(?:es)?(?: are)?|(?:possible |allowed |valid |only )?(?:answers?|options?|choices?|values?|verdicts?)(?: are| is| allowed| possible)?|choos(?:e|ing)(?: between| from| among| one of)?|pick(?: one(?: of)?| from| between)?|select(?: one(?: of)?| from| between)?|decide(?: between)?|say(?: only| just| either)?|(?:l')?une? (?:seul |seule )?(?:des|de ces)(?: [\w-]+){0,3}|parmi(?: [\w-]+){0,3}|soit|etiquettes?(?: sont)?|categories? (?:sont|possibles?)|(?:reponses?|choix|options?|valeurs?)(?: sont| possibles?| autorisees?| permises?| admises?)*|chois\w+(?: entre| parmi)?|tranche\w*(?: entre)?|dis(?: seulement| juste)?|(?:classif\w+|label\w*|rate|judge|tag|mark|sort|file|route|classe\w*|range\w*|etiquett\w+|juge\w*)(?: [\w']+){0,3} (?:as|into|under|to|en|comme|dans|par)|(?:answer|reply|respond|response|repon\w+|return|output|give|write|renvoie|donne|ecris|indique)(?: me)?(?: (?:only|just|simply|strictly|solely|with|by|in|uniquement|seulement|simplement|juste|strictement|exclusivement|par|avec|the (?:single )?word|a (?:single|one)[- ]word|le (?:seul )?mot))*)(?![\w-])\s*[:=(]?\s*/g;
+  /\b(?:one of(?: these| the following| the)?(?: [\w-]+){0,3}|either|labels?(?: are)?|categor(?:y|ies)(?: are| is)?|class(?:es)?(?: are)?|(?:possible |allowed |valid |only |acceptable )*(?:answers?|options?|choices?|values?|verdicts?|replies|responses?)(?: are| is| allowed| possible)*|choos(?:e|ing)(?: between| from| among| one of)?|pick(?: one(?: of)?| from| between)?|select(?: one(?: of)?| from| between)?|decide(?: between)?|between|entre|say(?: only| just| either)?|(?:l')?une? (?:seul |seule )?(?:des|de ces)(?: [\w-]+){0,3}|parmi(?: [\w-]+){0,3}|soit|etiquettes?(?: sont)?|categories? (?:sont|possibles?)|(?:reponses?|choix|options?|valeurs?)(?: sont| possibles?| autorisees?| permises?| admises?| attendues?)*|chois\w+(?: entre| parmi)?|tranche\w*(?: entre)?|dis(?: seulement| juste)?|(?:classif\w+|label\w*|rate|judge|tag|mark|sort|file|route|classe\w*|range\w*|etiquett\w+|juge\w*)(?: [\w']+){0,3} (?:as|into|under|to|en|comme|dans|par)|(?:label|mark|tag|call|rate)(?: (?:this|the|it|each))(?: \w+)?|limit\w*(?: [\w-]+){0,2} (?:to|a)|(?:answer|reply|respond|response|repon\w+|return|output|give|write|renvoie|donne|ecris|indique)(?: me)?(?: (?:only|just|simply|strictly|solely|exactly|with|by|in|uniquement|seulement|simplement|juste|strictement|exclusivement|par|avec|the (?:single )?word|a (?:single|one)[- ]word|le (?:seul )?mot))*)(?![\w-])\s*[:=(]?\s*/g;
 const strongLead =
-  /\b(?:one of|either|label|categor|class|option|choice|choos|pick|select|possible|allowed|une? (?:seule? )?des?|parmi|soit|etiquett|choi|valeurs|values|verdict|answers|reponses)/;
+  /\b(?:one of|either|label|categor|class|option|choice|choos|pick|select|possible|allowed|acceptable|une? (?:seule? )?des?|parmi|soit|etiquett|choi|valeurs|values|verdict|answers|reponses|between|entre)|(?:only|just|exactly|uniquement|seulement|juste)\b.*:\s*$|:\s*$/;
+/** That an answer is wanted and nothing around it. */
+const answering =
+  /\b(?:answers?|repl(?:y|ies)|respond|responses?|say|give|output|return|choose|pick|select|decide|classify|label|rate|tag|judge|limit\w*|verdict|either|one of|acceptable|allowed|options|only|just|parmi|repon\w+|dis|donne|choisis|un mot|limite\w*|admise?s?|tranche|seule?s?|uniquement|seulement)\b/;
 const terse =
-  /\b(?:one[- ]word|single[- ](?:word|letter)|just (?:the|its|a) (?:name|letter|word|answer|label)|only the name|name only|that's all|limit|single[- ]word|single (?:answer|label|letter)|just the (?:letter|word|answer)|only the (?:letter|word|answer)|letter only|nothing else|from (?:that|this|the) list|no (?:explanation|other)|un (?:seul )?mot|la lettre|rien d'autre|sans (?:expliquer|explication|justifi\w+)|de cette liste|only|seulement|uniquement|juste)\b/;
+  /\b(?:one[- ]word|single[- ](?:word|letter|answer|label)|(?:just|only) (?:the|its|a|one) [\w-]+|(?:just|only) [\w-]+$|the [\w-]+ (?:only|alone)|\w+ only\b|that's all|limit|nothing (?:else|more|but)|from (?:that|this|the) list|no (?:explanation|other)|one of (?:these|those|them)|un (?:seul )?mot|une? (?:seule? )?de ces|de ces (?:deux|trois|quatre|mots)|juste (?:le|la|l')|seulement|uniquement|rien d'autre|rien de plus|sans (?:expliquer|explication|justifi\w+|autre|rien)|de cette liste|only|alone|seule?)\b/;
 const pairs =
-  /^(?:yes|no|maybe|unsure|true|false|unknown|possible|impossible|positive|negative|neutral|mixed|agree|disagree|pass|fail|oui|non|peut-etre|vrai|faux|incertain|positif|negatif|neutre|spam|ham|not sure|it depends|ca depend|cela depend|none|both)$/;
+  /^(?:yes|no|maybe|unsure|true|false|unknown|possible|impossible|positive|negative|neutral|mixed|agree|disagree|pass|fail|oui|non|peut-etre|vrai|faux|incertain|positif|negatif|neutre|spam|ham|not sure|not spam|it depends|ca depend|cela depend|none|both)$/;
 /** "JSON only, nothing before or after it" lists no answers to choose from. */
 const aboutForm =
-  /\b(?:nothing|json|before|after|else|rien|avant|apres|words?|mots?|sentences?|phrases?|paragraphs?|lines?|less|more|fewer|moins|plus|english|french|anglais|francais|greeting|introduction)\b/i;
+  /\b(?:nothing|json|before|after|else|rien|avant|apres|words?|mots?|sentences?|phrases?|paragraphs?|lines?|less|more|fewer|moins|plus|english|french|anglais|francais|greeting|introduction|only|seulement|uniquement)\b/i;
 
 /** A fixed set of answers, in this sentence or in the one before it. */
 export const labels: Rule = (sentence, around) => {
   const { bare } = sentence;
+  if (around.earlier.some((one) => one.request.kind === 'labels' && one.source === sentence.source)) return [];
   if (/\b(?:keys?|fields?|cles?|champs?|columns?|colonnes?)\b|[{[]\s*["\n]/.test(sentence.low)) return [];
-  const lettered = letters(sentence, around);
-  if (lettered) return [lettered];
+  const listed = rows(sentence, around);
+  if (listed) return [listed];
   for (const match of bare.matchAll(lead)) {
     const from = match.index + match[0].length;
-    const strong = strongLead.test(match[0]);
-    const list = listAt(sentence, from, strong);
+    if (/^(?:between|entre)/.test(match[0]) && !terse.test(`${bare} ${around.next?.bare ?? ''}`)) continue;
+    const list = listAt(sentence, from, strongLead.test(match[0]));
     if (list && !avoided(sentence, match.index, from)) return [found(sentence, list, match.index, around)];
   }
-  const list = bareList(sentence);
+  const beside = `${around.previous?.bare ?? ''} ${bare} ${around.next?.bare ?? ''}`;
+  const quoted = quotedRow(sentence);
+  if (quoted && answering.test(bare) && !avoided(sentence, quoted.start, quoted.end))
+    return [found(sentence, quoted, quoted.start, around)];
+  const list = bareList(sentence, terse.test(beside));
   if (!list) return [];
-  const known = list.names.every((name) => pairs.test(name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')));
-  const said = `${bare} ${around.next?.bare ?? ''}`;
-  return known || terse.test(said) ? [found(sentence, list, list.start, around)] : [];
+  const known = list.names.every((name) => pairs.test(folded(name)));
+  return known || terse.test(beside) ? [found(sentence, list, list.start, around)] : [];
 };
+
+const folded = (text: string) => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 
 interface List {
   names: string[];
@@ -49,85 +58,135 @@ function found(sentence: Sentence, list: List, start: number, { claimed }: Surro
   };
 }
 
-function listAt(sentence: Sentence, from: number, strong: boolean): List | undefined {
+/** Quoted answers that stand in one row, or one for a case and one otherwise. */
+function quotedRow(sentence: Sentence, from = 0): List | undefined {
   const quoted = sentence.quoted.filter(
     (one) => one.start >= from && one.text !== '' && one.text.split(/\s+/).length <= 6,
   );
   const first = quoted[0];
-  if (quoted.length >= 2 && first && first.start - from < 30) {
-    const row = quoted.filter(
-      (one, index) =>
-        index === 0 ||
-        /^(?:\W|\b(?:or|and|ou|et|either|soit|the|le|la)\b)*$/.test(
-          sentence.low.slice(quoted[index - 1]?.end ?? 0, one.start),
-        ),
-    );
-    const joined = /\b(?:or|ou|soit)\b|[|/]/.test(sentence.low.slice(first.end, row.at(-1)?.start ?? first.end));
-    if (row.length >= 2 && (strong || joined))
-      return { names: row.map((one) => one.text), start: first.start, end: row.at(-1)?.end ?? first.end };
-  }
-  if (first && first.start - from < 3) return undefined;
-  const rest = /^[^.;:\n()?]{1,200}/.exec(sentence.text.slice(from))?.[0] ?? '';
-  return listed(
-    rest.replace(
-      /,?\s(?:only|and nothing else|nothing else|depending on|according to|based on|rien d'autre|selon|sans|without|with no|in (?:lower|upper|capital)|en (?:minus|majus))\b.*$|\s[–—-]\s.*$/i,
-      '',
-    ),
-    from,
-    strong,
-  );
+  if (!first || quoted.length < 2) return undefined;
+  const otherwise =
+    quoted.length === 2 &&
+    /\b(?:otherwise|if not|else|sinon|autrement|dans le cas contraire)\b/.test(sentence.bare) &&
+    /\b(?:if|when|si|quand)\b/.test(sentence.bare);
+  const row = otherwise
+    ? quoted
+    : quoted.filter(
+        (one, index) =>
+          index === 0 ||
+          /^(?:\W|\b(?:or|and|ou|et|either|soit|the|le|la|par|by|with)\b)*$/.test(
+            sentence.low.slice(quoted[index - 1]?.end ?? 0, one.start),
+          ),
+      );
+  const last = row.at(-1);
+  if (row.length < 2 || !last) return undefined;
+  const between = sentence.bare.slice(first.end, last.start);
+  const only = /\b(?:only|one of|either|options?|answers|seule?s?|parmi|une? de)\b/.test(sentence.bare);
+  return otherwise || only || /\b(?:or|ou|soit)\b|[|/]/.test(between)
+    ? { names: row.map((one) => one.text), start: first.start, end: last.end }
+    : undefined;
 }
 
+function listAt(sentence: Sentence, from: number, strong: boolean): List | undefined {
+  const first = sentence.quoted.find((one) => one.start >= from);
+  if (first && first.start - from < 30) {
+    const row = quotedRow(sentence, from);
+    if (row) return row;
+    if (first.start - from < 3) return undefined;
+  }
+  const rest = /^[^.;:\n()?]{1,200}/.exec(sentence.text.slice(from))?.[0] ?? '';
+  return listed(rest.replace(ending, ''), from, strong);
+}
+
+/** What follows a list of answers and is none. */
+const ending =
+  /,?\s(?:only|please|and nothing (?:else|more)|nothing else|depending on|according to|based on|rien d'autre|selon|sans|without|with no|uniquement|seulement|s'il (?:te|vous) pla[iî]t|in (?:lower|upper|capital)|en (?:minus|majus))\b.*$|\s[–—-]\s.*$/i;
+
 function listed(rest: string, from: number, strong: boolean): List | undefined {
+  const row =
+    /^[^,|/]{1,40}(?:,\s[^,|/]{1,40}){0,10},?\s(?:or|ou|and|et)\s[^,|/]{1,40}(?=,|$)/i.exec(rest)?.[0] ?? rest;
   const names = itemsOf(
-    rest.replace(/(?<=\b(?:or|ou)\s)(?:par|by|with|either|soit|is|just|de)\s/gi, '').replace(/^(?:par|by|with)\s/i, ''),
+    row.replace(/(?<=\b(?:or|ou)\s)(?:par|by|with|either|soit|is|just|de)\s/gi, '').replace(/^(?:par|by|with)\s/i, ''),
   );
-  const joined = /\s(?:or|ou)\s|[|/]/i.test(rest) || (strong && /,/.test(rest));
+  const joined = /\s(?:or|ou)\s|[|/]/i.test(row) || (strong && /,|\s(?:and|et)\s/.test(row));
+  // "this mail urgent or normal": the words before the first answer are no part of it.
+  const widest = Math.max(...names.slice(1).map((name) => name.split(/\s+/).length));
+  const head = (names[0] ?? '').split(/\s+/);
+  if (names.length > 1 && head.length > widest && head.length <= 4 && widest === 1 && !strong)
+    names[0] = head.slice(-1).join(' ');
   const short = names.every(
     (item) =>
       item.split(/\s+/).length <= (strong ? 3 : 2) &&
       item.length < 40 &&
-      !/^(?:the|a|an|le|la|un|une|with|to|in|by|if|when|at|for|about|so|en|par|pour|si|dans|sur)\s/i.test(item),
+      !/^(?:the|a|an|le|la|un|une|with|to|in|by|if|when|at|for|about|so|en|par|pour|si|dans|sur|que|what)\s/i.test(
+        item,
+      ),
   );
   if (names.length < 2 || names.length > 40 || !joined || !short || names.some((name) => aboutForm.test(name)))
     return undefined;
-  return { names, start: from, end: from + rest.length };
+  return { names, start: from, end: from + row.length };
 }
 
 /** "True or false?", "cat / dog / bird", "(yes, no or maybe)": alternatives that stand by themselves. */
-function bareList(sentence: Sentence): List | undefined {
+function bareList(sentence: Sentence, strict: boolean): List | undefined {
   for (const match of sentence.text.matchAll(/(?<=^|[(:,?.–—-]\s?)[^.;:\n()?–—]{3,120}?(?=$|[).;?!]|\s[–—-]\s|:)/gu)) {
     const text = match[0].trim();
-    if (text.split(/\s+/).length > 12 || !/\s(?:or|ou)\s|[|/]/.test(text)) continue;
-    const bare = text.replace(/,?\s(?:only|please|uniquement|seulement|s'il (?:te|vous) pla[iî]t)$/i, '');
-    // "One word only, true or false": what stands before a comma may introduce the list.
-    for (let from = 0; from >= 0; from = bare.indexOf(',', from) < 0 ? -1 : bare.indexOf(',', from) + 1) {
-      const list = listed(bare.slice(from).trim(), match.index + from, true);
+    const choice = /\s(?:or|ou)\s|[|/]/i.test(text);
+    const before = sentence.text.slice(0, match.index).trimEnd().slice(-1);
+    if (text.split(/\s+/).length > 16 || (!choice && !(strict && /[:(]/.test(before) && /,/.test(text)))) continue;
+    // "One word only, true or false": what stands beside a comma may introduce the list or come after it.
+    const pieces = text.split(/,\s?/);
+    const tries = [
+      text,
+      ...pieces.filter((piece) => /\s(?:or|ou)\s|[|/]/i.test(piece)),
+      ...pieces.slice(1).map((_, index) => pieces.slice(index + 1).join(', ')),
+    ];
+    for (const one of tries) {
+      const list = listed(
+        one
+          .replace(ending, '')
+          .replace(/^(?:only|just|either|soit|is it|est-ce)\s/i, '')
+          .trim(),
+        match.index,
+        choice || strict,
+      );
       if (list) return { ...list, end: match.index + match[0].length };
     }
   }
   return undefined;
 }
 
-/** "A) … B) … C) …": the letter, or the option it stands for. */
-function letters(sentence: Sentence, { previous, next }: Surroundings): Found | undefined {
-  const all = `${previous?.text ?? ''}\n${sentence.text}\n${next?.text ?? ''}`;
-  const rows = [
-    ...all.matchAll(
-      /(?<![\p{L}\p{N}])\(?([A-Ea-e1-5])[).]\s+([^\n]{1,80}?)(?=\s*(?:,|;)?\s*\(?[A-Ea-e1-5][).]\s|\s*[.;?]?\s*(?:\n|$))/gu,
-    ),
-  ];
-  if (rows.length < 2) return undefined;
-  const asked = /\b(?:letters?|lettre|number|numero)\b/.test(sentence.bare) && terse.test(`${sentence.bare} only`);
-  return asked &&
-    /\b(?:answer|reply|respond|give|just|only|repon\w+|donne|indique|uniquement|seulement|choose|pick)\b/.test(
+/** "A) … B) … C) …" with the letter to give, and answers that stand in a list below. */
+function rows(sentence: Sentence, { text, previous }: Surroundings): Found | undefined {
+  const own = { polarity: 1 as const, start: 0, end: sentence.text.length };
+  const letter =
+    /\b(?:letters?|lettre|number|numero|digit|chiffre)\b/.test(sentence.bare) && terse.test(`${sentence.bare} only`);
+  if (
+    letter &&
+    /\b(?:answer|reply|respond|give|just|only|repon\w+|donne|indique|uniquement|seulement|choose|pick|write|ecris)\b/.test(
       sentence.bare,
     )
-    ? {
-        request: { kind: 'labels', labels: rows.map((row) => row[1] ?? '') },
-        polarity: 1,
-        start: 0,
-        end: sentence.text.length,
-      }
-    : undefined;
+  ) {
+    const marked = [...text.slice(0, 4000).matchAll(/(?<![\p{L}\p{N}])\(?([A-Ea-e]|[1-6])[).:]\s+(?=\S)/gu)].map(
+      (one) => one[1] ?? '',
+    );
+    if (marked.length >= 2) return { request: { kind: 'labels', labels: [...new Set(marked)] }, ...own };
+  }
+  const announced =
+    /\b(?:pick|choose|select|one of|options?|choices|answers?|reply|respond|parmi|chois\w+|repon\w+|suivant\w*)\b[^.?!]{0,60}:?\s*$/.test(
+      sentence.bare,
+    );
+  if (!announced || (previous === undefined && !/:\s*$/.test(sentence.text))) return undefined;
+  if (!/:\s*$/.test(sentence.text)) return undefined;
+  const items: string[] = [];
+  for (const line of text
+    .slice(sentence.start + sentence.text.length, sentence.start + sentence.text.length + 1500)
+    .split('\n')
+    .slice(1)) {
+    const row = /^\s*(?:[-*•]|\d{1,2}[.)]|\(?[a-hA-H][.)])\s+(\S.{0,60})$/.exec(line)?.[1];
+    if (!row) break;
+    items.push(row.replace(/^["“«\s]+|["”»\s.,;]+$/g, ''));
+  }
+  const short = items.length >= 2 && items.every((one) => one.split(/\s+/).length <= 6 && !/:/.test(one));
+  return short ? { request: { kind: 'labels', labels: items }, ...own } : undefined;
 }

@@ -81,7 +81,7 @@ const languages: Readonly<Record<string, string>> = {
   nepali: 'ne',
 };
 const language = new RegExp(
-  `\\b(?:nothing but|other than|except|besides?|d'autre que|exclusively|version|qu'en|auf|op|en el|idioma|lingua) (?:the |l'|le )?(${Object.keys(languages).join('|')})\\b|\\b(?:use|speak|parle|utilise|switch to|go for|choose) (?:only |the |l'|le |en )?(${Object.keys(languages).join('|')})(?= (?:for|throughout|only|please|in your|when|language)\\b|\\s*[.!,;]|$)|^(?:the )?(${Object.keys(languages).join('|')})(?: (?:language|version))?(?:,? (?:please|s'il te plait|s'il vous plait|only))?[.!]?$|\\b(${Object.keys(languages).join('|')}) (?:version|translation|please)\\b|` +
+  `\\b(?:nothing but|other than|except|besides?|d'autre que|exclusively(?: in)?|version|qu'en|auf|op|en el|idioma|lingua) (?:the |l'|le )?(${Object.keys(languages).join('|')})\\b|\\b(?:use|speak|parle|utilise|switch to|go for|choose) (?:only |the |l'|le |en )?(${Object.keys(languages).join('|')})(?= (?:for|throughout|only|please|in your|when|language)\\b|\\s*[.!,;]|$)|^(?:the )?(${Object.keys(languages).join('|')})(?: (?:language|version))?(?:,? (?:please|s'il te plait|s'il vous plait|only))?[.!]?$|\\b(${Object.keys(languages).join('|')}) (?:version|translation|please)\\b|` +
     `\\b(?:in|into|using|en|language:?|langue:?|only|to|write|answer|reply|uniquement|seulement)\\s(?:the |only |plain |simple |british |american |good |bon |formal |standard |langue |l'|modern |fluent )*(${Object.keys(languages).join('|')})\\b|^(${Object.keys(languages).join('|')})(?: only)?[.!]?$|\\b(${Object.keys(languages).join('|')}) (?:only|uniquement|seulement)\\b`,
 );
 const sameLanguage =
@@ -119,7 +119,7 @@ export const manner: Rule = (sentence) => {
     )
   ) {
     const code = languages[spoken.slice(1).find((name) => name !== undefined) ?? ''];
-    const only = /\b(?:nothing but|other than|except|besides?|d'autre que|qu'en)\b/.test(spoken[0]);
+    const only = /\b(?:nothing but|other than|except|besides?|d'autre que|qu'en|exclusively)\b/.test(spoken[0]);
     if (code)
       add(
         { kind: 'language', language: code },

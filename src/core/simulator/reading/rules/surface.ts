@@ -7,7 +7,7 @@ import type { Found, Rule, Sentence } from '../sentence.ts';
 const small =
   /\b(?:lower[- ]?case[ds]?|small letters|lettres? minuscules?|minuscules?|bas[- ]de[- ]casse|uncapitali[sz]ed)\b/;
 const capital =
-  /\b(?:upper[- ]?case[ds]?|capital(?:s|i[sz]\w*)?(?: letters?)?|all[- ]caps|caps(?:[- ]lock)?|block (?:letters|capitals)|(?:lettres? )?majuscules?|(?:lettres? )?capitales?|shout\w*)\b(?! of\b| cit(?:y|ies)| gains?| letter to)/;
+  /\b(?:upper[- ]?case[ds]?|(?:capitals|capitali[sz]\w*|capital letters?|an? capital(?=[.,;!]|$)|the capitals)|all[- ]caps|caps(?:[- ]lock)?|block (?:letters|capitals)|(?:lettres? )?majuscules?|lettres? capitales?|capitales(?! d)|shout\w*)\b(?! of\b| cit(?:y|ies)| gains?| letter to)/;
 const ofWords = /\b(?:words?|mots?|terms?|termes?|them|d'entre eux)\b/;
 const ofTitle = /\b(?:title|headings?|headlines?|subject line|titres?|objet|intertitres?)\b/;
 /** "Begin every sentence with a capital letter" asks for nothing that is not done anyway. */
@@ -137,7 +137,7 @@ export const quotation: Rule = (sentence, { claimed }) => {
   const said = sentence.low.slice(chunk.start, chunk.end);
   if (
     avoided(sentence, start, end) ||
-    /\b(?:leave|omit|remove|title|titre|words?|mots?|each|every|chaque|citation\w*|quotations?|quotes? from|cit[ez]\w*|sources?|passages?|extraits?)\b/.test(
+    /\b(?:leave|omit|remove|(?:title|titre|words?|mots?) (?:in|between|inside|entre)|each|every|chaque|citation\w*|quotations?|quotes? from|cit[ez]\w*|sources?|passages?|extraits?)\b/.test(
       said.replace(match[0], ''),
     )
   )

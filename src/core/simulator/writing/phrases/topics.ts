@@ -35,6 +35,7 @@ function elided(text: string): string {
     .replace(/ de les /g, ' des ')
     .replace(/ de le /g, ' du ')
     .replace(/ de (?=(?:une?|[aeiouhéèêâî]\p{Ll}+)\b)/gu, ' d’')
+    .replace(/ que (?=(?:une?|[aeiouhéèêâî]\p{Ll}+)\b)/gu, ' qu’')
     .replace(/ à les /g, ' aux ')
     .replace(/ à le /g, ' au ');
 }
