@@ -11,7 +11,7 @@ const FlawSchema = v.strictObject({
   /** The output it stands in. */
   output: id,
   /** As it stands there, to the letter. */
-  quote: v.pipe(v.string(), v.minLength(3)),
+  quote: v.pipe(v.string(), v.regex(/\S[^]*\S/, 'a quote has two characters at least')),
   /** Share of the quote that a learner's mark has to cover. */
   overlap: v.optional(v.pipe(v.number(), v.minValue(0.1), v.maxValue(1)), usualOverlap),
 });

@@ -3,7 +3,7 @@ import { CheckSchema } from '#core/grading/checks/schema.ts';
 import type { Prompt } from '#core/prompts/prompt.ts';
 import { ArbitrateFileSchema, type ArbitrateExercise } from './arbitrate.ts';
 import { id, identityEntries, LanguageSchema, TextSourceSchema, type Identity, type SharedWords } from './identity.ts';
-import { MeaningSchema, ValueSchema, type Simulation } from './simulation.ts';
+import { MeaningSchema, ValueSchema, type Meaning, type Simulation } from './simulation.ts';
 import { skills } from './vocabulary.ts';
 
 const unit = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
@@ -100,8 +100,8 @@ export interface Rung {
 }
 
 /** An exercise of the kind `write` with its files read in, ready to be practised. */
-export interface WriteExercise
-  extends Identity, Pick<WriteFile, 'kind' | 'answerLanguage' | 'samples' | 'meanings' | 'checks'> {
+export interface WriteExercise extends Identity, Pick<WriteFile, 'kind' | 'answerLanguage' | 'samples' | 'checks'> {
+  meanings: Record<string, Meaning>;
   /** Names of the shared materials among the variables. */
   common: string[];
   cases: ExerciseCase[];

@@ -1,8 +1,9 @@
 /** Way to a value in a file: keys and indices from its top. */
 export type Path = readonly (string | number)[];
 
-/** The files every exercise has. */
-export type ExercisePart = 'exercise.yaml' | 'simulation.yaml' | 'en.md' | 'fr.md';
+/** The files an exercise has. */
+export type ExercisePart =
+  'exercise.yaml' | 'simulation.yaml' | 'wordings.en.yaml' | 'wordings.fr.yaml' | 'learned.json' | 'en.md' | 'fr.md';
 
 /**
  * Something wrong with an exercise, in a sentence its author can act on. Core knows the way to the place in what was

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { LearnedMeaning } from '#core/language/learned.ts';
 
 const perLanguage = <T extends v.GenericSchema>(entry: T) => v.strictObject({ en: entry, fr: entry });
 const sentences = v.pipe(v.array(v.pipe(v.string(), v.nonEmpty())), v.minLength(1));
@@ -22,7 +23,9 @@ export const MeaningSchema = v.strictObject({
   positive: perLanguage(sentences),
   negative: v.optional(perLanguage(v.array(v.string())), { en: [], fr: [] }),
 });
-export type Meaning = v.InferOutput<typeof MeaningSchema>;
+/** With what was learnt of it, when it comes from an exercise that has been learnt. */
+type Learned<T> = T & { learned?: LearnedMeaning };
+export type Meaning = Learned<v.InferOutput<typeof MeaningSchema>>;
 
 /** General traits of a prompt that can satisfy a need besides its sentences. */
 export const traits = [
@@ -121,7 +124,10 @@ export const SimulationSchema = v.strictObject({
   usualForm: v.optional(v.picklist(['prose', 'email', 'label', 'bullets']), 'prose'),
   cases: v.record(id, v.strictObject({ atoms: v.pipe(v.array(AtomSchema), v.minLength(1)) })),
 });
-export type Simulation = v.InferOutput<typeof SimulationSchema>;
+type SimulationFile = v.InferOutput<typeof SimulationSchema>;
+export type Simulation = Omit<SimulationFile, 'needs'> & {
+  needs: Record<string, Learned<SimulationFile['needs'][string]>>;
+};
 
 /** What the simulated model knows of one exercise: its cases' data to recognise them by, and how it would answer. */
 export interface ExerciseKnowledge {

@@ -6,9 +6,18 @@ import type { ExercisePart, Finding, Path } from '#core/exercises/finding.ts';
 import type { SharedWords, TextSource } from '#core/exercises/identity.ts';
 import { kindIn, parseExerciseFile, parseSimulation, type Parsed } from '#core/exercises/parse-exercise.ts';
 import { parseArbitrateWords, parseWords, type ParsedWords } from '#core/exercises/parse-words.ts';
-import type { Simulation } from '#core/exercises/simulation.ts';
+import {
+  fingerprintOfWordings,
+  gatherWordings,
+  parseLearned,
+  type ExerciseWordings,
+  type LearnedExercise,
+} from '#core/exercises/learned-exercise.ts';
+import { didYouMean } from '#core/exercises/near-names.ts';
+import type { Meaning, Simulation } from '#core/exercises/simulation.ts';
 import { validateArbitrate } from '#core/exercises/validate/arbitrate.ts';
 import { validateExercise } from '#core/exercises/validate/validate.ts';
+import { parseWordings, type Wordings } from '#core/exercises/wordings.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
 
 /** Something wrong in a file, for a person to put right. */
@@ -29,6 +38,8 @@ export interface LoadedExercise {
   file?: ExerciseFile;
   words: Partial<Record<'en' | 'fr', SharedWords>>;
   ready?: ReadyExercise;
+  /** The wordings have changed since `candor learn` was run. */
+  stale?: boolean;
 }
 
 interface Locating {
@@ -41,6 +52,8 @@ export interface ReadyWrite extends Locating {
   exercise: WriteExercise;
   simulation: Simulation;
   proof: ExerciseProof;
+  /** What its needs and meanings are learnt from. */
+  wordings: ExerciseWordings;
 }
 
 /** Its key is part of the exercise, and so is what proves it. */
@@ -95,11 +108,32 @@ function loadWrite(reader: PartReader, known: readonly string[], file: WriteFile
 
   const texts = reader.texts(sourcesOfWrite(file));
   reader.report(validateExercise({ id, known, file, texts, simulation, words }));
+  const files = {
+    en: reader.optionalYaml('wordings.en.yaml', parseWordings),
+    fr: reader.optionalYaml('wordings.fr.yaml', parseWordings),
+  };
+  if (simulation) reader.report(strayWordings({ needs: simulation.needs, meanings: file.meanings }, files));
   if (reader.problems.length > 0 || !simulation || !words.en || !words.fr) return loaded;
+  const wordings = gatherWordings({ needs: simulation.needs, meanings: file.meanings }, files);
+  const learned = reader.learned();
+  if (learned ? learned.of !== fingerprintOfWordings(wordings) : files.en || files.fr) {
+    loaded.stale = true;
+  }
+  const withLearned = <T extends Meaning>(kind: 'needs' | 'meanings', meanings: Readonly<Record<string, T>>) =>
+    Object.fromEntries(
+      Object.entries(meanings).map(([name, meaning]) => {
+        const known = learned?.[kind][name];
+        return [name, known ? { ...meaning, learned: known } : meaning];
+      }),
+    );
   loaded.ready = {
     kind: 'write',
-    exercise: assemble(file, texts, { en: words.en.words, fr: words.fr.words }),
-    simulation,
+    exercise: {
+      ...assemble(file, texts, { en: words.en.words, fr: words.fr.words }),
+      meanings: withLearned('meanings', file.meanings),
+    },
+    simulation: { ...simulation, needs: withLearned('needs', simulation.needs) },
+    wordings,
     proof: {
       mustFail: file.mustFail,
       fixtures: file.fixtures.map((fixture) => ({ ...fixture, output: texts.get(fixture.file) ?? '' })),
@@ -171,6 +205,17 @@ class PartReader {
     return parsed.value;
   }
 
+  /** A file that need not be there. */
+  optionalYaml<T>(part: ExercisePart, parse: (value: unknown) => Parsed<T>): T | undefined {
+    return existsSync(join(this.#root, this.id, part)) ? this.yaml(part, parse) : undefined;
+  }
+
+  /** What `candor learn` left. */
+  learned(): LearnedExercise | undefined {
+    const path = join(this.#root, this.id, 'learned.json');
+    return existsSync(path) ? parseLearned(readFileSync(path, 'utf8')) : undefined;
+  }
+
   words<Words extends SharedWords>(
     part: 'en.md' | 'fr.md',
     parse: (markdown: string) => ParsedWords<Words>,
@@ -222,6 +267,25 @@ function textIn(path: string): string {
     .replace(/^\uFEFF/, '')
     .replaceAll('\r\n', '\n')
     .replace(/\s+$/, '');
+}
+
+/** Wordings of needs and meanings that the exercise does not have. */
+function strayWordings(
+  known: Record<'needs' | 'meanings', Readonly<Record<string, unknown>>>,
+  files: Partial<Record<'en' | 'fr', Wordings | undefined>>,
+): Finding[] {
+  return (['en', 'fr'] as const).flatMap((language) =>
+    (['needs', 'meanings'] as const).flatMap((kind) =>
+      Object.keys(files[language]?.[kind] ?? {})
+        .filter((name) => !Object.hasOwn(known[kind], name))
+        .map((name) => ({
+          file: `wordings.${language}.yaml` as const,
+          path: [kind, name],
+          key: true,
+          message: `there is no ${kind === 'needs' ? 'need' : 'meaning'} "${name}"${didYouMean(name, Object.keys(known[kind]))}`,
+        })),
+    ),
+  );
 }
 
 /** A text of an exercise that may lie in a file of its own, and where it is named. */

@@ -3,6 +3,7 @@ import type { Plugin, ViteDevServer } from 'vite';
 import { byCatalogueOrder, catalogueEntry } from '#core/exercises/catalogue.ts';
 import type { ArbitrateExercise } from '#core/exercises/arbitrate.ts';
 import type { ExerciseBundle } from '#core/exercises/exercise.ts';
+import type { Meaning } from '#core/exercises/simulation.ts';
 import { loadExercises, type Problem, type ReadyExercise } from './folder.ts';
 
 const catalogueModule = 'virtual:candor/catalogue';
@@ -75,8 +76,22 @@ export function exercises(root = resolve('exercises')): Plugin {
 /** What the page loads of an exercise, named one by one so that nothing else slips through. */
 function bundle(ready: ReadyExercise): ExerciseBundle | { exercise: ArbitrateExercise } {
   return ready.kind === 'write'
-    ? { exercise: ready.exercise, simulation: ready.simulation }
+    ? {
+        exercise: { ...ready.exercise, meanings: slim(ready.exercise.meanings) },
+        simulation: { ...ready.simulation, needs: slim(ready.simulation.needs) },
+      }
     : { exercise: ready.exercise };
+}
+
+/** What was learnt of a meaning travels in the stead of its wordings. */
+function slim<T extends Meaning>(meanings: Readonly<Record<string, T>>): Record<string, T> {
+  const none = { en: [], fr: [] };
+  return Object.fromEntries(
+    Object.entries(meanings).map(([name, meaning]) => [
+      name,
+      meaning.learned ? { ...meaning, positive: none, negative: none } : meaning,
+    ]),
+  );
 }
 
 function say(problems: Problem[]): string {

@@ -1,10 +1,11 @@
 import { byLength, baitOf } from '#core/arbitration/traps.ts';
-import { judge } from '#core/arbitration/judge.ts';
+import { judgeCase, type JudgedCase } from '#core/arbitration/judge.ts';
 import { outputsInOrder } from '#core/arbitration/order.ts';
 import { asksForReasons, type CaseVerdict, type FlawMark } from '#core/arbitration/verdict.ts';
 import { spanOf } from '#core/arbitration/flaw.ts';
 import { luck } from '#core/chance/chance.ts';
 import type { ArbitrateCase, ArbitrateExercise } from '#core/exercises/arbitrate.ts';
+import { mean } from '#core/grading/statistics.ts';
 import type { Finding } from '#core/exercises/finding.ts';
 import { sentences } from '#core/language/segment.ts';
 import { spreadFindings } from './spread.ts';
@@ -43,40 +44,54 @@ export function proveArbitrate(exercise: ArbitrateExercise): ArbitrateProof {
     findings.push({ file: 'exercise.yaml', path, key: true, message });
   const says = (score: number) => `scores ${score.toFixed(1)} (threshold ${exercise.threshold})`;
 
-  const key = judge(exercise, exercise.cases.map(byKey), 'key');
-  for (const { case: id, score } of key.cases) {
+  const trial = trialOf(exercise);
+  const key = trial(byKey);
+  for (const [index, { case: id, score }] of key.cases.entries()) {
     if (score < 1 - 1e-9)
       at(`the key of the case "${id}" ${says(score * 100)}; it must be right in all its parts`, [
         'cases',
-        exercise.cases.findIndex((one) => one.id === id),
+        index,
         'key',
       ]);
   }
-  const choices = judge(
-    exercise,
-    exercise.cases.map(({ id, key: { best } }) => ({ case: id, best })),
-    'choices',
-  );
-  if (choices.grade.verdict === 'pass')
-    at(`choosing rightly without any reason ${says(choices.grade.score)} and passes; it must fail`, ['threshold']);
+  const choices = trial(({ id, key: { best } }) => ({ case: id, best }));
+  if (choices.passes)
+    at(`choosing rightly without any reason ${says(choices.score)} and passes; it must fail`, ['threshold']);
 
   const strategies = [
-    { strategy: 'key', score: key.grade.score },
-    { strategy: 'choices-only', score: choices.grade.score },
+    { strategy: 'key', score: key.score },
+    { strategy: 'choices-only', score: choices.score },
   ];
-  const criterion = commonestCriterion(exercise);
+  const guess = guesses(exercise);
   for (const [strategy, choose] of Object.entries(blind)) {
-    const attempts = Array.from({ length: tries }, (_, index) => `${strategy}/${index}`);
-    const grades = attempts.map((attempt) => {
-      const verdicts = exercise.cases.map((one) => guess(one, choose(one, attempt) ?? 'none', criterion, attempt));
-      return judge(exercise, verdicts, attempt).grade;
+    const trials = Array.from({ length: tries }, (_, index) => {
+      const attempt = `${strategy}/${index}`;
+      return trial((one) => guess(one, choose(one, attempt) ?? 'none', attempt));
     });
-    const passed = grades.filter(({ verdict }) => verdict === 'pass').length;
-    strategies.push({ strategy, score: grades.reduce((sum, grade) => sum + grade.score, 0) / tries });
+    const passed = trials.filter(({ passes }) => passes).length;
+    strategies.push({ strategy, score: mean(trials.map(({ score }) => score)) });
     if (passed > 0)
       at(`to choose "${strategy}" without reading passes in ${passed} of ${tries} orders; it must fail in every one`);
   }
   return { strategies, findings };
+}
+
+interface Trial {
+  cases: JudgedCase[];
+  /** 0 to 100. */
+  score: number;
+  /** Both sides reach the threshold. */
+  passes: boolean;
+}
+
+/** Judges all cases in one way. The same figures as a grade, without its interval, which takes long to draw. */
+function trialOf({ cases, threshold }: ArbitrateExercise) {
+  return (verdictOn: (one: ArbitrateCase) => CaseVerdict): Trial => {
+    const judged = cases.map((one) => judgeCase(one, verdictOn(one)));
+    const score = (side: JudgedCase[]) => 100 * mean(side.map((one) => one.score));
+    const sides = [judged.filter(({ heldOut }) => !heldOut), judged.filter(({ heldOut }) => heldOut)];
+    return { cases: judged, score: score(judged), passes: sides.every((side) => score(side) >= threshold - 1e-9) };
+  };
 }
 
 function byKey({ id, outputs, key }: ArbitrateCase): CaseVerdict {
@@ -89,15 +104,21 @@ function byKey({ id, outputs, key }: ArbitrateCase): CaseVerdict {
   return { case: id, best: key.best, ...(mark ? { mark } : {}), ...(criterion ? { criterion } : {}) };
 }
 
-/** A choice with any sentence of another output marked, and a criterion. */
-function guess({ id, outputs }: ArbitrateCase, best: string, criterion: string, attempt: string): CaseVerdict {
-  const worse = outputs.filter((one) => one.id !== best);
-  const output = worse[Math.floor(luck('blind mark', attempt, id) * worse.length)];
-  const all = output ? sentences(output.text) : [];
-  const one = all[Math.floor(luck('blind sentence', attempt, id) * all.length)];
-  const mark = output &&
-    one && { output: output.id, start: one.start, end: one.end, quote: output.text.slice(one.start, one.end) };
-  return { case: id, best, criterion, ...(mark ? { mark } : {}) };
+/** A choice with any sentence of another output marked, and the commonest criterion. */
+function guesses(exercise: ArbitrateExercise) {
+  const criterion = commonestCriterion(exercise);
+  const spans = new Map(
+    exercise.cases.flatMap(({ outputs }) => outputs.map((one) => [one, sentences(one.text)] as const)),
+  );
+  return ({ id, outputs }: ArbitrateCase, best: string, attempt: string): CaseVerdict => {
+    const worse = outputs.filter((one) => one.id !== best);
+    const output = worse[Math.floor(luck('blind mark', attempt, id) * worse.length)];
+    const all = (output && spans.get(output)) ?? [];
+    const one = all[Math.floor(luck('blind sentence', attempt, id) * all.length)];
+    if (!output || !one) return { case: id, best, criterion };
+    const { start, end } = one;
+    return { case: id, best, criterion, mark: { output: output.id, start, end, quote: output.text.slice(start, end) } };
+  };
 }
 
 function commonestCriterion({ criteria, cases }: ArbitrateExercise): string {
