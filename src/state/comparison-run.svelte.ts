@@ -118,9 +118,14 @@ export class ComparisonRun {
     for (const [key, [first]] of this.#lists) if (first?.variant === variant) this.#lists.delete(key);
   }
 
-  /** Writes what has arrived of the answers under way, as partial ones: the page may be gone before they are whole. */
+  /** What has arrived of the answers under way, as partial ones. */
+  get arrived(): ComparisonOutput[] {
+    return [...this.#active].filter(({ text }) => text !== '').map((job) => this.#partial(job));
+  }
+
+  /** Writes what has arrived of the answers under way: the page may be gone before they are whole. */
   checkpoint(): Promise<void> {
-    return this.#write(() => [...this.#active].filter(({ text }) => text !== '').map((job) => this.#partial(job)));
+    return this.#write(() => this.arrived);
   }
 
   #whenEnded = new Map<Job, () => void>();

@@ -155,6 +155,20 @@ test('what has arrived when the page goes is stored as partial, and never lands 
   expect((await comparisons.outputs('one')).map(({ status }) => status)).toEqual(['whole', 'whole', 'whole']);
 });
 
+test('what a page that died left is taken up, unless something newer is stored', async () => {
+  const { services, comparisons, open } = ground();
+  const partial = (variant: string, at: number) =>
+    someComparisonOutput('one', variant, { case: 'ann', status: 'partial', text: `left ${variant}`, at });
+  await comparisons.addOutputs([
+    someComparisonOutput('one', 'a', { case: 'ann', text: 'newer', at: 9 }),
+    someComparisonOutput('one', 'b', { case: 'ann', text: 'older', at: 2 }),
+  ]);
+  services.keeper.leave('one', [partial('a', 5), partial('b', 5), partial('c', 5)]);
+  const desk = await open();
+  expect(texts(desk)).toEqual(['whole: newer', 'partial: left b', 'partial: left c']);
+  expect((await comparisons.outputs('one')).map(({ text }) => text)).toEqual(['newer', 'left b', 'left c']);
+});
+
 test('an answer is out of date once its pane is edited, and no longer when the edit is taken back', async () => {
   const { open, calls } = ground();
   const desk = await open();

@@ -350,6 +350,7 @@ export class ComparisonDesk {
 
   /** The page may be gone in a moment: what was typed and what has arrived is written now. */
   async save(): Promise<void> {
+    if (this.#comparison && !this.readonly) this.#services.keeper.leave(this.#comparison.id, this.run.arrived);
     await Promise.all([this.#services.keeper.flush(), this.run.checkpoint()]);
   }
 
@@ -379,6 +380,7 @@ export class ComparisonDesk {
       this.#loading = { status: 'failed', reason: 'unknown' };
       return;
     }
+    outputs = await this.#withLeft(id, outputs);
     const panes = new Set(comparison.panes.map((variant) => variant.id));
     const orphans = new Set(outputs.map(({ variant }) => variant).filter((variant) => !panes.has(variant)));
     for (const variant of orphans) void this.#services.comparisons.removeOutputs(id, variant).catch(() => {});
@@ -386,6 +388,16 @@ export class ComparisonDesk {
       comparison,
       outputs.filter(({ variant }) => panes.has(variant)),
     );
+  }
+
+  /** With what a page that went away in the middle of a run left, where the database has nothing newer. */
+  async #withLeft(id: string, outputs: ComparisonOutput[]): Promise<ComparisonOutput[]> {
+    const stored = new Map(outputs.map((output) => [output.id, output]));
+    const left = this.#services.keeper.takeLeft(id).filter(({ id: row, at }) => at >= (stored.get(row)?.at ?? 0));
+    if (left.length === 0) return outputs;
+    await this.#services.comparisons.addOutputs(left).catch(() => {});
+    for (const output of left) stored.set(output.id, output);
+    return [...stored.values()];
   }
 
   async #show(comparison: Comparison, outputs: readonly ComparisonOutput[]): Promise<void> {

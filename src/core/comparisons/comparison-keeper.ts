@@ -1,4 +1,4 @@
-import type { Comparison } from './comparison.ts';
+import type { Comparison, ComparisonOutput } from './comparison.ts';
 
 /** Keeps what is changed in a comparison, so that a crash costs a second of it at most. */
 export interface ComparisonKeeper {
@@ -8,4 +8,8 @@ export interface ComparisonKeeper {
   keep(comparison: Comparison, settled: (outcome: 'saved' | 'failed') => void): void;
   /** Saves what is still waiting, now. */
   flush(): Promise<void>;
+  /** Keeps, at once, what has arrived of answers under way: the page may be gone before the database has it. */
+  leave(owner: string, arrived: readonly ComparisonOutput[]): void;
+  /** What a page that went away left of a comparison; each time it is asked for only once. */
+  takeLeft(owner: string): ComparisonOutput[];
 }

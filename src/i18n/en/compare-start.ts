@@ -3,7 +3,7 @@ import { messages } from '../i18n.ts';
 
 /** Ways into a comparison, from where prompts are written and attempts are kept. */
 export const compareStart = messages('compare-start', {
-  compareDraft: 'Compare',
+  compareDraft: 'Compare this prompt',
   compareDraftHelp: 'This prompt beside the one before it, in panes that run together',
   compareWith: 'Compare with…',
   compareAttempt: params('Compare the attempt at “{title}” of {moment} with others'),

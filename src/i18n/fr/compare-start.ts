@@ -2,7 +2,7 @@ import type { French } from '../i18n.ts';
 import type { compareStart } from '../en/compare-start.ts';
 
 export default {
-  compareDraft: 'Comparer',
+  compareDraft: 'Comparer ce prompt',
   compareDraftHelp: 'Ce prompt à côté du précédent, dans des volets lancés ensemble',
   compareWith: 'Comparer avec…',
   compareAttempt: 'Comparer l’essai de « {title} » du {moment} à d’autres',

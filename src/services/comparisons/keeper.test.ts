@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { someComparison } from '../../../tests/support/comparisons.ts';
+import { someComparison, someComparisonOutput } from '../../../tests/support/comparisons.ts';
 import { StoreError } from '#core/attempts/attempt-store.ts';
 import type { Comparison } from '#core/comparisons/comparison.ts';
 import { StoredComparisonKeeper } from './keeper.ts';
@@ -81,4 +81,17 @@ test('where nothing can store it, that is said; the copy alone is enough', async
   expect(await outcome({ blocked: true, full: true })).toEqual([['failed']]);
   expect(await outcome({ full: true })).toEqual([['saved']]);
   expect(await outcome({ blocked: true })).toEqual([['saved']]);
+});
+
+test('what had arrived when the page went away is left once, for its own comparison', () => {
+  const { copies, open } = setup();
+  const partial = someComparisonOutput('one', 'a', { status: 'partial', text: 'Hel' });
+  open().leave('one', [partial]);
+  open().leave('one', []);
+  expect(open().takeLeft('two')).toEqual([]);
+  expect(open().takeLeft('one')).toEqual([partial]);
+  expect(open().takeLeft('one')).toEqual([]);
+  copies.set('candor.arrived.one', '[{"id": 1}]');
+  expect(open().takeLeft('one')).toEqual([]);
+  expect(() => setup({ blocked: true }).open().leave('one', [partial])).not.toThrow();
 });

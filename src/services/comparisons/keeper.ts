@@ -1,10 +1,11 @@
 import * as v from 'valibot';
-import type { Comparison } from '#core/comparisons/comparison.ts';
+import type { Comparison, ComparisonOutput } from '#core/comparisons/comparison.ts';
 import type { ComparisonKeeper } from '#core/comparisons/comparison-keeper.ts';
 import type { ComparisonStore } from '#core/comparisons/comparison-store.ts';
-import { ComparisonSchema } from '#core/comparisons/schema.ts';
+import { ComparisonOutputSchema, ComparisonSchema } from '#core/comparisons/schema.ts';
 
 const prefix = 'candor.comparison.';
+const leftPrefix = 'candor.arrived.';
 
 /** Time from the first key to the first save: someone who types without a pause is saved as often. */
 const saveAfterMs = 300;
@@ -54,6 +55,28 @@ export class StoredComparisonKeeper implements ComparisonKeeper {
     const waiting = [...this.#waiting.values()];
     this.#waiting.clear();
     await Promise.all(waiting.map((one) => this.#save(one)));
+  }
+
+  leave(owner: string, arrived: readonly ComparisonOutput[]): void {
+    if (arrived.length === 0) return;
+    try {
+      this.#storage().setItem(leftPrefix + owner, JSON.stringify(arrived));
+    } catch {
+      // blocked, or too long for it: what the database got in time is what there is
+    }
+  }
+
+  takeLeft(owner: string): ComparisonOutput[] {
+    try {
+      const parsed = v.safeParse(
+        v.array(ComparisonOutputSchema),
+        JSON.parse(this.#storage().getItem(leftPrefix + owner) ?? '[]'),
+      );
+      this.#storage().removeItem(leftPrefix + owner);
+      return parsed.success ? parsed.output.filter((output) => output.owner === owner) : [];
+    } catch {
+      return [];
+    }
   }
 
   async #save({ comparison, settled }: Waiting): Promise<void> {
