@@ -122,7 +122,8 @@ function contentOf(
   return { ...general.matter, fields, lookUp };
 }
 
-const labelled = /^\s*(?:question|request|prompt|task|query|demande|consigne|t[âa]che|requ[êe]te|my question|ma question)\s*:\s*/i;
+const labelled =
+  /^\s*(?:question|request|prompt|task|query|demande|consigne|t[âa]che|requ[êe]te|my question|ma question)\s*:\s*/i;
 
 /** The words to be repeated: those the prompt says, else those behind a label, else all that is not about repeating. */
 function requestWords(reading: Reading, { messages }: SimulatedRequest): string {
@@ -144,7 +145,13 @@ function requestWords(reading: Reading, { messages }: SimulatedRequest): string 
     )
     .map((one) => one.text.replace(labelled, ''))
     .join(' ')
-    .trim();
+    .trim()
+    .replace(/^["“«]\s?([^"”»]+?)\s?["”»]$/, '$1');
+}
+
+/** Where the sentence around a place ends. */
+function sentenceEnd(text: string, at: number): number {
+  return sentences(text).find((one) => one.start <= at && one.end >= at)?.end ?? at;
 }
 
 /** A language that is neither English nor French, when one is asked for and kept. */

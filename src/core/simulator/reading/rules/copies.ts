@@ -12,7 +12,7 @@ const anyNumber = new RegExp(`(?<![\\w'])(${number})\\s(?!(?:${parts})\\b)(?=[a-
 const repeated =
   /\b(?:twice|both (?:versions|answers|responses|texts|of them)|in two (?:\w+ )?ways|de deux (?:facons|manieres)|les deux (?:versions|textes|reponses))\b/;
 const dividing =
-  /\b(?:separat\w*|separe\w*|divid\w*|divis\w*|split|between|entre|apart|in between|partition\w*|demarcat\w*|delimit\w*|mark off|with)\b/;
+  /\b(?:separat\w*|separe\w*|divid\w*|divis\w*|split|between|entre|apart|in between|partition\w*|demarcat\w*|delimit\w*|mark off|with|avec|milieu|middle|puis|then|followed by|suivie?s? de|after that)\b/;
 
 /** Versions, what stands between parts, and the request repeated. */
 export const copies: Rule = (sentence, around) => {
@@ -69,6 +69,9 @@ function copiesOf(sentence: Sentence, { previous, earlier }: Surroundings): numb
       if (count >= 2 && count <= 12) return count;
     }
   }
+  const one =
+    /\b(?:one|a|an|une?)\b.{2,60}\b(?:and|then|puis|et|after)\b.{0,30}\b(?:one|another|a second|a \w+ one|une? autre|une? seconde?|une)\b/;
+  if (/[*=_~#-]{5}/.test(sentence.text) || one.test(sentence.bare)) return 2;
   return /\b(?:versions?|answers|responses|reponses|alternatives?|options?)\b/.test(
     `${sentence.bare} ${previous?.bare ?? ''}`,
   )
@@ -113,18 +116,19 @@ function separatorOf(sentence: Sentence, { claimed }: Surroundings): string | un
 }
 
 const echo =
-  /\b(?:repeat\w*|restat\w*|reproduc\w*|cop(?:y|ies|ied|ying)|echo\w*|recit\w*|quot\w+ (?:back )?(?:my|the|this) (?:\w+ )?(?:request|question|prompt|message|instructions?|task)|redonn\w*|remet\w*|restitu\w*|retranscri\w*|say back|writ\w+ (?:out|down|back)|quote back|redis|redites|redire|repet\w*|recopi\w*|reprend\w*|reprenez|reprenant|reproduis\w*|reproduite?s?|reproduire|rappel\w*|reecri[ts]\w*|verbatim|word for word|word-for-word|mot (?:pour|a|par) mot|tel(?:le)? quel(?:le)?|a l'identique|sans (?:rien |la |le |y )?(?:changer|modifier|toucher)|without (?:any )?(?:chang|alter|modif)\w+|unchanged|exactly as)\b/;
+  /\b(?:repeat\w*|restat\w*|reproduc\w*|cop(?:y|ies|ied|ying)|echo\w*|recit\w*|quot\w+ (?:back )?(?:my|the|this) (?:\w+ )?(?:request|question|prompt|message|instructions?|task)|redonn\w*|remet\w*|restitu\w*|retranscri\w*|say back|writ\w+ (?:out|down|back)|quote back|redis|redites|redire|repet\w*|recopi\w*|reprend\w*|reprenez|reprenant|reproduis\w*|reproduite?s?|reproduire|rappel\w*|reecri[ts]\w*|verbatim|word for word|word-for-word|mot (?:pour|a|par) mot|tel(?:le)? quel(?:le)?|a l'identique|sans (?:rien |la |le |y )?(?:changer|modifier|toucher)|without (?:any )?(?:chang|alter|modif)\w+|unchanged|exactly as|(?:give|hand|type)\w* (?:me )?(?:it )?(?:back|again)|letter for letter|lettre pour lettre|textuellement|a la virgule pres)\b/;
 const requested =
-  /\b(?:request|prompt|question|instructions?|message|task|query|sentence|demande|consigne|enonce|phrase|this|following|ceci|suivante?|it|la|le|above|what i (?:said|wrote|asked)|ma |my )\b/;
+  /\b(?:request|prompt|question|instructions?|message|task|query|sentence|demande|consigne|enonce|phrase|this|following|ceci|suivante?|it|la|le|above|what i (?:said|wrote|asked)|ma|my|line|ligne|text|texte)\b/;
 const faithful =
-  /\b(?:verbatim|word for word|word-for-word|mot (?:pour|a|par) mot|tel(?:le)? quel(?:le)?|a l'identique|sans rien changer|without (?:any )?chang\w+|unchanged|exactly as|request|prompt|question|task|query|demande|consigne|enonce)\b/;
+  /\b(?:verbatim|word for word|word-for-word|mot (?:pour|a|par) mot|tel(?:le)? quel(?:le)?|a l'identique|sans rien changer|without (?:any )?chang\w+|unchanged|exactly|as (?:it )?is|again|letter|lettre|textuellement|a la virgule pres|request|prompt|question|task|query|demande|consigne|enonce)\b/;
 
 function repetition(sentence: Sentence, { claimed, earlier }: Surroundings): Found | undefined {
-  const { bare } = sentence;
+  const colon = sentence.bare.indexOf(':');
+  const bare = colon > 0 ? sentence.bare.slice(0, colon + 1) : sentence.bare;
   const match = echo.exec(bare);
   if (!match || !requested.test(bare) || !faithful.test(bare)) return undefined;
   const verb =
-    /\b(?:quot\w+ (?:back )?(?:my|the|this)|redonn\w*|remet\w*|retranscri\w*|repeat\w*|restat\w*|reproduc\w*|cop(?:y|ied)|echo|say back|writ\w+|first|start\w*|begin\w*|before|line 1|top|d'abord|avant|commenc\w*|debut\w*|redis|repet\w*|recopi\w*|repren\w*|reproduis?\w*|rappel\w*|reecri\w*)\b/.test(
+    /\b(?:(?:give|hand|type)\w* (?:me )?(?:it )?(?:back|again)|open\w*|top|head|letter|lettre|debut\w*|quot\w+ (?:back )?(?:my|the|this)|redonn\w*|remet\w*|retranscri\w*|repeat\w*|restat\w*|reproduc\w*|cop(?:y|ied)|echo|say back|writ\w+|first|start\w*|begin\w*|before|line 1|top|d'abord|avant|commenc\w*|debut\w*|redis|repet\w*|recopi\w*|repren\w*|reproduis?\w*|rappel\w*|reecri\w*)\b/.test(
       bare,
     );
   if (
@@ -143,7 +147,6 @@ function repetition(sentence: Sentence, { claimed, earlier }: Surroundings): Fou
     return undefined;
   const quoted = sentence.quoted.find((one) => one.start > match.index && one.text.split(' ').length > 2);
   if (quoted) claimed.add(quoted.start);
-  const colon = bare.indexOf(':', match.index);
   const after = colon >= 0 ? sentence.text.slice(colon + 1).trim() : '';
   const text = quoted?.text ?? (after.split(' ').length > 2 ? after : undefined);
   return {

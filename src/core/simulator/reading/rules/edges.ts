@@ -10,7 +10,7 @@ const cues = {
     'g',
   ),
   end: new RegExp(
-    `\\b(?:end(?:s|ed|ing)?|finish(?:es|ed|ing)?|clos(?:e|es|ed|ing|er)|conclud(?:e|es|ed|ing)|wrap(?:s|ping)? up|sign(?:s|ed|ing)?[ -]?off|(?:very )?(?:last|final|closing|concluding) ${part}|last thing|termin\\w+|fini\\w*|conclu\\w*|clotur\\w+|clore|s'acheve\\w*|acheve\\w*|achev\\w+|(?:tout )?derniere?s? ${part}|mot de la fin|pour finir|${part} finale?s?)\\b`,
+    `\\b(?:end(?:s|ed|ing)?|finish(?:es|ed|ing)?|clos(?:e|es|ed|ing|er)|conclud(?:e|es|ed|ing)|wrap(?:s|ping)? up|sign(?:s|ed|ing)?[ -]?off|(?:very )?(?:last|final|closing|concluding) ${part}|last thing|termin\\w+|fini\\w*|conclu\\w*|clotur\\w+|clore|s'acheve\\w*|acheve\\w*|achev\\w+|(?:tout )?derniere?s? ${part}|mot de la fin|pour finir|at the (?:very )?end|(?:tout )?a la (?:toute )?fin|sign|en (?:guise de )?conclusion|phrase de (?:fin|cloture)|(?:nothing|rien|not a word|no other words?)\\b[^.;]{0,40}\\b(?:after|follow\\w*|apres|suivre|suit)|${part} finale?s?)\\b`,
     'g',
   ),
 } as const;
@@ -105,19 +105,19 @@ function givenAfter(sentence: Sentence, start: number, from: number, claimed: Re
       ? (/^[^\s,;:()]+/.exec(rest)?.[0] ?? '')
       : rest.replace(/\s(?:and|et) (?:keep|use|stay|avoid|add|make|utilise|ajoute|reste|garde)\b.*$/, '')
   ).trim();
-  const lone = text.split(/\s+/).length <= 2;
+  const ending = new RegExp(`^(?:${cues.end.source})`).test(sentence.bare.slice(start, from));
+  const lone = text.split(/\s+/).length <= (ending ? 1 : 2);
   return text === ''
     ? undefined
     : { text: lone ? text.replace(/[.!?]+$/, '') : text, start: at, end: at + text.length };
 }
 
-/** "With 'Dear all' as its opening", « "Bien à vous" pour finir ». */
+/** "With 'Dear all' as its opening", « "Bien à vous" pour finir », "make 'Yes' the word that opens it". */
 function givenBefore(sentence: Sentence, start: number, claimed: ReadonlySet<number>): Given | undefined {
-  const quoted = sentence.quoted.findLast((one) => one.end <= start && start - one.end < 40);
+  const quoted = sentence.quoted.findLast((one) => one.end <= start && start - one.end < 50);
   if (!quoted || claimed.has(quoted.start)) return undefined;
-  return /^\s*(?:,\s*)?(?:as|is|are|be|must be|has to (?:be|come)|should (?:be|come)|comes?|goes?|at|for|comme|est|pour|en|doit etre|sera|doit|should|must|closes?|opens?)\b[^,;]{0,30}$/.test(
-    sentence.bare.slice(quoted.end, start + 1),
-  )
+  return /^[^,;:]{0,45}$/.test(sentence.bare.slice(quoted.end, start)) &&
+    !/\b(?:and|et|then|puis|include|mention|contain|avoid)\b/.test(sentence.bare.slice(quoted.end, start))
     ? { text: quoted.text, start: quoted.start, end: quoted.end, quote: quoted.start }
     : undefined;
 }
@@ -143,6 +143,8 @@ function scopeAt(sentence: Sentence, kind: 'start' | 'end', at: number, { earlie
     : counted?.kind === 'count'
       ? counted.unit
       : undefined;
+  if (counted?.kind === 'count' && /\b(?:middle|milieu)\b/.test(chunk.text))
+    return { which: 'nth', unit: counted.unit, n: Math.ceil(counted.value / 2) };
   const own = placeOf(
     chunk.text.replace(/\b(?:first|last|final|closing|opening|premiere?s?|derniere?s?) (?:words?|mots?)\b/g, ' '),
     implied,

@@ -92,6 +92,13 @@ function placeholders(sentence: Sentence, add: Add): void {
           name,
         ),
     );
+  // "Name, date and amount should be placeholders": what stands before says which.
+  const row =
+    /([\p{L}' ]{2,30}(?:, [\p{L}' ]{2,30})*,? (?:and|et) [\p{L}' ]{2,24}?)\s(?:should|must|as|are|in|go|entre|comme|doivent|sont|sous|to be)\b/iu.exec(
+      sentence.text.slice(0, start).replace(/^.*[:;.!?]\s/s, '') + sentence.text.slice(start, start + 12),
+    );
+  if (names.length === 0 && row)
+    names.push(...itemsOf(row[1] ?? '').map((name) => name.replace(/^(?:the|le|la|les|l'|mon|ma|my)\s/i, '')));
   const near = amountAt(sentence, start, start + match[0].length);
   const any =
     near.count === 1 && !near.op ? amountIn(bare.replace(/\[[^\]]*\]/g, (text) => '_'.repeat(text.length))) : undefined;
@@ -110,7 +117,7 @@ function placeholders(sentence: Sentence, add: Add): void {
 }
 
 const sectionNoun =
-  'sections?|parts?|chapters?|steps?|days?|acts?|scenes?|stages?|phases?|weeks?|rounds?|lessons?|episodes?|modules?|tips?|rules?|stops?|levels?|parties?|chapitres?|etapes?|jours?|actes?|rubriques?|semaines?|conseils?|regles?|lecons?|astuces?|points?|paragraphs?|articles?|idees?|ideas?|reasons?|raisons?|niveaux?|exercices?|exercises?|questions?|themes?|blocs?|blocks?|volets?|titres?|titles?|temps';
+  'sections?|parts?|chapters?|steps?|days?|acts?|scenes?|stages?|phases?|weeks?|rounds?|lessons?|episodes?|modules?|tips?|rules?|stops?|levels?|parties?|chapitres?|etapes?|jours?|actes?|rubriques?|semaines?|conseils?|regles?|lecons?|astuces?|points?|articles?|idees?|ideas?|reasons?|raisons?|niveaux?|exercices?|exercises?|questions?|themes?|blocs?|blocks?|volets?|titres?|titles?|temps';
 const marker = new RegExp(
   `(?<![\\p{L}])(${sectionNoun})\\s?(?:x\\b|1\\b|i\\b|n\\b|#|\\[?(?:number|numero|n°)\\]?)`,
   'u',

@@ -118,15 +118,19 @@ export const bans: Rule = (sentence, { keys }) => {
 };
 
 const wrapping =
-  /\b(?:(?:double|straight|curly|french) )?(?:quotation[- ]marks?|quotes?|speech marks|inverted commas|guillemets)\b|_double quotes_/;
+  /\b(?:(?:double|straight|curly|french) )?(?:quotation[- ]marks?|quotes|(?:opening|closing) quote|quote-wrap\w*|speech marks|inverted commas|guillemets?)\b/;
 const everything =
   /\b(?:entire|whole|full|complete|all|everything|answer|reply|response|output|text|message|it|around|reponse|texte|tout|toute|ensemble|integralite|entiere?|first (?:character|word)|start|premier (?:caractere|mot)|debut)\b/;
 
 /** The whole answer between quotation marks. */
-export const quotation: Rule = (sentence, { claimed }) => {
+export const quotation: Rule = (sentence, { claimed, previous }) => {
   const marks = sentence.quoted.find((one) => /^(?:and|et)\b[^_]{0,30}(?:with|by|par|avec|a)?$/i.test(one.text));
-  if (marks && /\b(?:begin|start|open|commence|ouvre)/.test(sentence.bare)) {
-    claimed.add(marks.start);
+  const ends =
+    /\bfirst character\b/.test(`${previous?.low ?? ''} ${sentence.low}`) &&
+    /\blast character\b/.test(sentence.low) &&
+    sentence.text.includes('"');
+  if (ends || (marks && /\b(?:begin|start|open|commence|ouvre)/.test(sentence.bare))) {
+    if (marks) claimed.add(marks.start);
     return [{ request: { kind: 'quotation' }, polarity: 1, start: 0, end: sentence.text.length }];
   }
   const match = wrapping.exec(sentence.low);
@@ -143,8 +147,12 @@ export const quotation: Rule = (sentence, { claimed }) => {
   )
     return [];
   const bounded =
-    /\b(?:wrap\w*|enclos\w*|surround\w*|put|inside|between|within|in|with|around|from|place\w*|start\w*|begin\w*|open\w*|entre|entour\w*|encadr\w*|met\w*|place\w*|avec|commenc\w*|ouvr\w*)\b/.test(
+    /\b(?:wrap\w*|enclos\w*|surround\w*|put|inside|between|within|in|with|around|from|first|last|debut|fin|begin|quote-wrap\w*|place\w*|start\w*|begin\w*|open\w*|entre|entour\w*|encadr\w*|met\w*|place\w*|avec|commenc\w*|ouvr\w*)\b/.test(
       said,
     );
-  return bounded && everything.test(sentence.low) ? [{ request: { kind: 'quotation' }, polarity: 1, start, end }] : [];
+  const other =
+    /\b(?:names?|noms?|terms?|termes?|dialogues?|speech|keys?|values?|examples?|exemples?|it says|quoted)\b/.test(said);
+  return bounded && (everything.test(sentence.low) || !other)
+    ? [{ request: { kind: 'quotation' }, polarity: 1, start, end }]
+    : [];
 };
