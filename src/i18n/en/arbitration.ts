@@ -65,6 +65,7 @@ export const arbitration = messages('arbitration', {
     other: 'In {count} cases the passage or the reason was not the one.',
   }),
   graded: params('Graded. Score {score}. {first} {second}'),
+  seenShown: 'You had read the key of the shown cases before. Look at the held-out ones.',
   traps: 'What drew you',
   trapLongest: params('You chose the longest in {chosen} of {cases} cases; it was the best in {right}.'),
   trapSurest: params('You chose the one that sounds surest in {chosen} of {cases} cases; it was the best in {right}.'),

@@ -59,6 +59,7 @@ export default {
     other: 'Dans {count} cas, le passage ou la raison n’était pas le bon.',
   },
   graded: 'Noté. Score {score}. {first} {second}',
+  seenShown: 'Vous aviez déjà lu le corrigé des cas montrés. Regardez les cas réservés.',
   traps: 'Ce qui vous a attiré',
   trapLongest: 'Vous avez pris la plus longue dans {chosen} cas sur {cases} ; elle était la meilleure dans {right}.',
   trapSurest:

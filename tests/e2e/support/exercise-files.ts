@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { ArbitrateExercise } from '#core/exercises/arbitrate.ts';
 import type { WriteExercise } from '#core/exercises/exercise.ts';
 import type { Prompt } from '#core/prompts/prompt.ts';
 import { exerciseIds, loadExercise } from '#services/exercises/folder.ts';
@@ -12,6 +13,14 @@ export const exerciseCount = exerciseIds(root).length;
 export function exerciseFromFiles(id: string): WriteExercise {
   const { ready, problems } = loadExercise(root, id);
   if (ready?.kind !== 'write') throw new Error(`${id} is broken: ${problems.map(({ message }) => message).join('; ')}`);
+  return ready.exercise;
+}
+
+/** An exercise in which outputs are judged, key and all. */
+export function arbitrationFromFiles(id: string): ArbitrateExercise {
+  const { ready, problems } = loadExercise(root, id);
+  if (ready?.kind !== 'arbitrate')
+    throw new Error(`${id} is broken: ${problems.map(({ message }) => message).join('; ')}`);
   return ready.exercise;
 }
 
