@@ -68,6 +68,7 @@ export const votes = messages('votes', {
   promptsSide: 'The prompt on the right, against the one on the left',
   systemSide: 'The system message on the right, against the one on the left',
   missed: 'missed',
+  bothMissed: count({ one: 'Both miss {count} more requirement.', other: 'Both miss {count} more requirements.' }),
   next: 'Next pair',
   finish: 'Close',
   takeBack: 'Take this vote back',

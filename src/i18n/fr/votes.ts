@@ -74,6 +74,10 @@ export default {
   promptsSide: 'Le prompt de droite, par rapport à celui de gauche',
   systemSide: 'Le message système de droite, par rapport à celui de gauche',
   missed: 'manqué',
+  bothMissed: {
+    one: 'Toutes deux manquent encore {count} exigence.',
+    other: 'Toutes deux manquent encore {count} exigences.',
+  },
   next: 'Paire suivante',
   finish: 'Fermer',
   takeBack: 'Reprendre ce vote',
@@ -122,7 +126,7 @@ export default {
   elsewhere: '{pane} de « {title} »',
   unknownPrompt: 'un prompt qui n’est plus ici ({mark})',
   bothBad: {
-    one: '{count} fois, aucune n’était assez bonne.',
+    one: 'Une fois, aucune n’était assez bonne.',
     other: '{count} fois, aucune n’était assez bonne.',
   },
 } satisfies French<typeof votes>;
