@@ -188,7 +188,7 @@ test('a case is judged by keyboard alone', async ({ page }) => {
   await page.getByRole('radio', { name: words.criteria[exercise.criteria[0]!]! }).focus();
   await page.keyboard.press('Space');
   await expect(bench.cases.first()).toHaveAccessibleName(`${words.cases[one!.id]}, case 1: judged`);
-  await page.getByRole('button', { name: 'Next case' }).focus();
+  await page.getByRole('button', { name: 'Next', exact: true }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 2, name: words.cases[exercise.cases[1]!.id]! })).toBeFocused();
 });

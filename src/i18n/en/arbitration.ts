@@ -41,8 +41,8 @@ export const arbitration = messages('arbitration', {
   // the criterion
   criterion: 'What decides it?',
   // going on
-  previous: 'Previous case',
-  next: 'Next case',
+  previous: 'Previous',
+  next: 'Next',
   progress: params('{given} of {total} judged'),
   handIn: 'Hand in',
   handInMissing: count({ one: '{count} case is still to be judged.', other: '{count} cases are still to be judged.' }),
