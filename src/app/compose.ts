@@ -14,7 +14,7 @@ import { Settings } from '#state/settings.svelte.ts';
 import { StorageHealth } from '#state/storage.svelte.ts';
 import type { Candor } from '#ui/context.ts';
 import { toasts } from '#ui/design/toasts.svelte.ts';
-import { composeHeavy } from './compose-heavy.ts';
+import { heavy } from './heavy.ts';
 import { lateDiffer } from './late-differ.ts';
 import { paint } from './paint.ts';
 
@@ -45,8 +45,8 @@ export async function compose(): Promise<Candor> {
   const attempts = new LateAttemptStore(async () => (await stores()).attempts);
   const comparisons = new LateComparisonStore(async () => (await stores()).comparisons);
 
-  let heavy: ReturnType<typeof composeHeavy> | undefined;
-  const whenAsked = () => (heavy ??= composeHeavy({ attempts, comparisons, storage, locks, library, now }));
+  let composed: ReturnType<ReturnType<typeof heavy>['composeHeavy']> | undefined;
+  const whenAsked = () => (composed ??= heavy().composeHeavy({ attempts, comparisons, storage, locks, library, now }));
   return {
     catalogue: new Catalogue({ library, attempts, storage }),
     settings,

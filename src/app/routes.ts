@@ -2,6 +2,7 @@ import { wrap } from 'svelte-spa-router/wrap';
 import type { Component } from 'svelte';
 import type { RouteDefinition } from 'svelte-spa-router';
 import CataloguePage from '#ui/pages/catalogue/CataloguePage.svelte';
+import { loadHeavy } from './heavy.ts';
 import PageBroken from './PageBroken.svelte';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- pages have different props; the router fills them
@@ -9,7 +10,12 @@ type Page = { default: Component<any> };
 
 /** A page that arrives when it is opened; one that does not arrive says so. */
 const lazy = (load: () => Promise<Page>) =>
-  wrap({ asyncComponent: () => load().catch(() => ({ default: PageBroken }) as Page) });
+  wrap({
+    asyncComponent: () =>
+      Promise.all([load(), loadHeavy()])
+        .then(([page]) => page)
+        .catch(() => ({ default: PageBroken }) as Page),
+  });
 
 /** The catalogue is in the first chunk; everything else comes when asked for. */
 export const routes: RouteDefinition = {

@@ -2,7 +2,7 @@ import type { AttemptStore, ImportReport } from '#core/attempts/attempt-store.ts
 import { heldOutIsOpen } from '#core/attempts/conceal.ts';
 import type { DraftKeeper } from '#core/attempts/draft-keeper.ts';
 import type { ExportFile } from '#core/attempts/export-file.ts';
-import { mostBytes, parseExport, type ImportProblem } from '#core/attempts/export-schema.ts';
+import type { ImportProblem } from '#core/attempts/export-schema.ts';
 import type { ComparisonStore } from '#core/comparisons/comparison-store.ts';
 
 interface DataServices {
@@ -37,6 +37,8 @@ export class Data {
   }
 
   async importFile(file: Blob, progress: (done: number, total: number) => void): Promise<ImportOutcome> {
+    // What a file may hold takes much code to say, which only those who import one need.
+    const { mostBytes, parseExport } = await import('#core/attempts/export-schema.ts');
     if (file.size > mostBytes) return { status: 'refused', reason: 'too-large' };
     const parsed = parseExport(await file.text());
     if (!parsed.ok) {

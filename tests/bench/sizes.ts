@@ -45,7 +45,11 @@ export function measureSizes(dist: string): Size[] {
     ...keyEndingIn('CataloguePage.svelte'),
     ...keyEndingIn('candor/catalogue'),
   ]);
-  const practice = closure(manifest, [...entry, ...keyEndingIn('PracticeRoute.svelte')]);
+  const practice = closure(manifest, [
+    ...entry,
+    ...keyEndingIn('PracticeRoute.svelte'),
+    ...keyEndingIn('compose-heavy.ts'),
+  ]);
   const workers =
     readFileSync(join(dist, '.vite/manifest.json'), 'utf8').match(/assets\/[\w.-]*worker[\w.-]*\.js/g) ?? [];
   const fonts = catalogue

@@ -1,0 +1,14 @@
+type Heavy = typeof import('./compose-heavy.ts');
+
+let arrived: Heavy | undefined;
+
+/** Fetches what every page but the catalogue stands on; the router waits for it before it shows such a page. */
+export async function loadHeavy(): Promise<void> {
+  arrived ??= await import('./compose-heavy.ts');
+}
+
+/** That code, once a page is shown that needs it. */
+export function heavy(): Heavy {
+  if (!arrived) throw new Error('asked for by a page that came without it');
+  return arrived;
+}
