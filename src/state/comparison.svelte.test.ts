@@ -184,6 +184,33 @@ test('an answer is out of date once its pane is edited, and no longer when the e
   expect(stale()).toEqual([false, false]);
 });
 
+test('answers out of date give way to newer ones, and hold no case', async () => {
+  const { open, model, comparisons } = ground();
+  await comparisons.addOutputs(
+    [0, 1].map((sample) =>
+      someComparisonOutput('one', 'a', { case: 'ann', sample, text: `old ${sample}`, passed: true }),
+    ),
+  );
+  const desk = await open();
+  expect(desk.outputs('a').map(({ text }) => text)).toEqual(['old 0', 'old 1']);
+  expect(desk.casesHeld('a')).toEqual({ held: 0, total: 0 });
+  const run = desk.startPane('a');
+  (await model.nextCall()).say('Hello').finish();
+  await run;
+  expect(desk.outputs('a').map(({ text }) => text)).toEqual(['Hello']);
+  expect(desk.casesHeld('a')).toEqual({ held: 1, total: 1 });
+});
+
+test('what an exercise that is gone had drawn can still be read, and not be run', async () => {
+  const { open, comparisons } = ground();
+  await comparisons.addOutputs([someComparisonOutput('one', 'b', { case: 'late', text: 'Of old' })]);
+  const desk = await open({ subject: { kind: 'exercise', exercise: 'gone/away' }, case: 'late' });
+  expect(desk.bundle).toBeUndefined();
+  expect(desk.outputs('b').map(({ text }) => text)).toEqual(['Of old']);
+  expect(desk.isStale('b', desk.outputs('b')[0]!)).toBe(false);
+  expect(desk.canRun).toBe(false);
+});
+
 test('six answers are drawn at a time, first samples of all panes first', async () => {
   const { open, model, calls } = ground();
   const desk = await open({ samples: 3 });

@@ -79,8 +79,8 @@ export class ComparisonDesk {
       ),
   );
   #fingerprints = $derived.by(() => {
-    const values = this.#case?.values ?? {};
-    return new Map((this.#comparison?.panes ?? []).map((variant) => [variant.id, outputFingerprint(variant, values)]));
+    const present = this.#case?.id ?? '';
+    return new Map((this.#comparison?.panes ?? []).map(({ id }) => [id, this.#fingerprint(id, present)]));
   });
 
   /** `shown` is a comparison that is not stored here, with its outputs: it can be looked at and not changed. */
@@ -292,20 +292,38 @@ export class ComparisonDesk {
 
   // -- running -----------------------------------------------------------------------------------------------------
 
-  /** The samples of a pane on the present case. */
+  /** The samples of a pane on the present case. Those that are out of date give way to newer ones. */
   outputs(pane: string): readonly LiveOutput[] {
-    return this.#case ? this.run.outputs(pane, this.#case.id) : [];
+    return this.#case ? this.#standing(pane, this.#case.id) : [];
   }
 
   /** Drawn before the pane, or the data, was edited. */
   isStale(pane: string, output: LiveOutput): boolean {
-    const fingerprint = output.stored?.fingerprint;
-    return fingerprint !== undefined && fingerprint !== this.#fingerprints.get(pane);
+    const drawnFrom = output.stored?.fingerprint;
+    if (drawnFrom === undefined) return false;
+    const now = output.case === this.#case?.id ? this.#fingerprints.get(pane) : this.#fingerprint(pane, output.case);
+    return now !== undefined && drawnFrom !== now;
+  }
+
+  /** On how many of the cases that were run every sample of a pane passes. */
+  casesHeld(pane: string): { held: number; total: number } {
+    const passed = this.#cases.flatMap(({ id }) => {
+      const graded = this.#standing(pane, id).filter(
+        (output) => output.stored?.passed !== undefined && !this.isStale(pane, output),
+      );
+      return graded.length ? [graded.every(({ stored }) => stored?.passed)] : [];
+    });
+    return { held: passed.filter(Boolean).length, total: passed.length };
   }
 
   get canRun(): boolean {
     const { panes = [] } = this.#comparison ?? {};
-    return !this.readonly && this.#case !== undefined && panes.some(({ id }) => this.blockers(id).length === 0);
+    return (
+      !this.readonly &&
+      this.#case !== undefined &&
+      !this.#dataGone &&
+      panes.some(({ id }) => this.blockers(id).length === 0)
+    );
   }
 
   /** What a run of all panes would ask for, on the present case or on all that are open. */
@@ -313,6 +331,12 @@ export class ComparisonDesk {
     const { panes = [], samples = 1 } = this.#comparison ?? {};
     const runnable = panes.filter(({ id }) => this.blockers(id).length === 0);
     return estimateRun(runnable, this.#which(which), samples, this.models);
+  }
+
+  /** What drawing so many samples of one pane on the present case would ask for. */
+  estimatePane(pane: string, samples: number): Estimate {
+    const variants = (this.#comparison?.panes ?? []).filter(({ id }) => id === pane);
+    return estimateRun(variants, this.#which('case'), samples, this.models);
   }
 
   /** Draws every pane that can be run, together. */
@@ -330,12 +354,6 @@ export class ComparisonDesk {
   async startPane(pane: string): Promise<void> {
     if (!this.#case || this.readonly) return;
     await this.run.start(this.#requests([pane], [this.#case]));
-  }
-
-  /** Draws one output again. */
-  async retry(output: LiveOutput): Promise<void> {
-    const request = this.#request(output);
-    if (request) await this.run.start([request]);
   }
 
   /** Lets the model go on from where an output ends. */
@@ -424,9 +442,30 @@ export class ComparisonDesk {
     this.#loading = { status: 'ready' };
   }
 
+  #standing(pane: string, caseId: string): readonly LiveOutput[] {
+    const all = this.run.outputs(pane, caseId);
+    const standing = all.filter((output) => output.running || !this.isStale(pane, output));
+    return standing.length ? standing : all;
+  }
+
+  /** What an answer drawn now would carry; not known where the data of the case are not. */
+  #fingerprint(pane: string, caseId: string): string | undefined {
+    const variant = this.#comparison?.panes.find(({ id }) => id === pane);
+    const one = this.#cases.find(({ id }) => id === caseId);
+    return variant && one && !this.#dataGone ? outputFingerprint(variant, one.values) : undefined;
+  }
+
+  get #dataGone(): boolean {
+    return this.#comparison?.subject.kind === 'exercise' && !this.#bundle;
+  }
+
   #openCases(): OpenCase[] {
     const subject = this.#comparison?.subject;
     if (!subject) return [];
+    if (this.#dataGone) {
+      const drawn = new Set(this.run.stored.map(({ case: id }) => id));
+      return [...drawn].map((id) => ({ id, heldOut: false, values: {} }));
+    }
     if (subject.kind === 'scratch') return subject.cases.map((one) => ({ ...one, heldOut: false }));
     const cases = this.#bundle?.exercise.cases ?? [];
     const open = cases.filter(({ heldOut }) => !heldOut || this.#heldOutOpen);
@@ -451,7 +490,8 @@ export class ComparisonDesk {
     const comparison = this.#comparison;
     const variant = comparison?.panes.find((one) => one.id === pane);
     const one = this.#cases.find((candidate) => candidate.id === id);
-    if (!comparison || !variant || !one || this.readonly || this.blockers(pane).length > 0) return undefined;
+    if (!comparison || !variant || !one || this.readonly || this.#dataGone || this.blockers(pane).length > 0)
+      return undefined;
     const { id: caseId, values } = one;
     const request: DrawRequest = { owner: comparison.id, variant, case: { id: caseId, values: { ...values } }, sample };
     if (this.#bundle) request.bundle = this.#bundle;

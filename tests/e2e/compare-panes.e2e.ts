@@ -12,6 +12,9 @@ const words = exercise.words.en;
 const shown = exercise.cases.filter(({ heldOut }) => !heldOut);
 const titleOf = (index: number) => words.cases[shown[index]!.id]!;
 
+// Several runs, and axe on six panes, in one go.
+test.describe.configure({ timeout: 120_000 });
+
 /** The text of an answer, without the numbers of its notes. */
 const textOf = (answer: Locator) =>
   answer.locator('.text').evaluate((sheet) => {

@@ -140,6 +140,8 @@ export const compare = messages('compare', {
   waiting: 'waiting',
   streaming: 'answering',
   grading: 'grading',
+  paneWhole: params('Pane {letter}: the answer is whole.'),
+  panePartial: params('Pane {letter}: the answer is partial.'),
   nothingYet: 'Not run yet.',
   nothingYetCase: 'Not run on this case yet.',
   stale: 'Drawn before the pane or its data was edited.',

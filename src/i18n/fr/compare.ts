@@ -150,6 +150,8 @@ export default {
   waiting: 'en attente',
   streaming: 'répond',
   grading: 'notation',
+  paneWhole: 'Volet {letter} : la réponse est entière.',
+  panePartial: 'Volet {letter} : la réponse est partielle.',
   nothingYet: 'Pas encore lancé.',
   nothingYetCase: 'Pas encore lancé sur ce cas.',
   stale: 'Obtenue avant une modification du volet ou de ses données.',

@@ -148,9 +148,13 @@ test('a run on a paid model is estimated first, and nothing is called unless it 
   expect(model.calls).toHaveLength(0);
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
   await dialog.getByRole('button', { name: 'Run' }).click();
-  await calls(4);
-  await userEvent.keyboard('{Escape}');
+  const of = await calls(4);
+  for (const id of ['a', 'b', 'c', 'd']) of(id).say('Hello').finish();
   await expect.element(runButton).toBeVisible();
+  await page.getByRole('button', { name: 'Run again: pane A' }).click();
+  await expect.element(dialog.getByText(/^1 call, about/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Not now' }).click();
+  expect(model.calls).toHaveLength(4);
 });
 
 test('samples of a pane stand together, with their spread', async () => {
