@@ -8,9 +8,38 @@ const ownShare = 0.2;
 const surelyOwn = 0.55;
 const readAtMost = 4000;
 
+/** Scripts that one language has to itself, or nearly so. */
+const scripts: readonly (readonly [string, RegExp])[] = [
+  ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
+  ['ko', /\p{Script=Hangul}/gu],
+  ['zh', /\p{Script=Han}/gu],
+  ['el', /\p{Script=Greek}/gu],
+  ['he', /\p{Script=Hebrew}/gu],
+  ['th', /\p{Script=Thai}/gu],
+  ['bn', /\p{Script=Bengali}/gu],
+  ['ta', /\p{Script=Tamil}/gu],
+  ['te', /\p{Script=Telugu}/gu],
+  ['kn', /\p{Script=Kannada}/gu],
+  ['gu', /\p{Script=Gujarati}/gu],
+  ['pa', /\p{Script=Gurmukhi}/gu],
+  ['ml', /\p{Script=Malayalam}/gu],
+];
+const latin = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u;
+
+/** The language that the script of a text tells; Japanese is told by its kana, however many Chinese signs are among them. */
+function byScript(sample: string): string | undefined {
+  if (latin.test(sample)) return undefined;
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  return scripts.find(
+    ([code, script]) => (sample.match(script)?.length ?? 0) > letters * (code === 'ja' ? 0.1 : 0.5),
+  )?.[0];
+}
+
 /** The language of a text as an ISO 639-1 code; `und` with confidence 0 when there is nothing to tell it by. */
 export function detectLanguage(text: string): { language: string; confidence: number } {
   const sample = text.length > readAtMost ? text.slice(0, readAtMost) : text;
+  const script = byScript(sample);
+  if (script !== undefined) return { language: script, confidence: 1 };
   const near = englishOrFrench(sample);
   if (near.total === 0) {
     const other = foreign(sample);

@@ -1,3 +1,5 @@
+import { detectLanguage } from '#core/language/detect.ts';
+import { englishOrFrench } from '#core/language/function-words.ts';
 import type { Language } from '#core/language/language.ts';
 import { sentences } from '#core/language/segment.ts';
 import type { SimulatedCompletion, SimulatedRequest } from './completion.ts';
@@ -116,7 +118,7 @@ function contentOf(
     }
   }
   const question = request.messages.at(-1)?.content ?? '';
-  const general = generalContent(reading, question, language, fate, tongueOf(wishes));
+  const general = generalContent(reading, question, language, fate, tongueOf(wishes, reading));
   decisions.push(...general.decisions);
   const fields = recognised?.knowledge.simulation.fields ?? general.matter.fields;
   return { ...general.matter, fields, lookUp };
@@ -155,9 +157,20 @@ function sentenceEnd(text: string, at: number): number {
 }
 
 /** A language that is neither English nor French, when one is asked for and kept. */
-function tongueOf(wishes: readonly Wish[]): string | undefined {
+function tongueOf(wishes: readonly Wish[], reading: Reading): string | undefined {
   const asked = wishes.find((wish) => wish.request.kind === 'language' && wish.polarity === 1 && wish.kept);
-  return asked?.request.kind === 'language' ? asked.request.language : undefined;
+  if (asked?.request.kind === 'language') return asked.request.language;
+  if (wishes.some((wish) => wish.request.kind === 'language')) return undefined;
+  // Who writes in another language is answered in it.
+  const said = reading.clauses
+    .filter((one) => one.source !== 'data')
+    .map((one) => one.text)
+    .join(' ')
+    .slice(0, 600);
+  const { known, total } = englishOrFrench(said);
+  if (said.length < 16 || known > total * 0.22) return undefined;
+  const { language, confidence } = detectLanguage(said);
+  return confidence > 0.55 && language !== 'en' && language !== 'fr' ? language : undefined;
 }
 
 /** The language asked for; else that of the instructions. */

@@ -1,6 +1,6 @@
 import { hash, luck } from '#core/chance/chance.ts';
 import type { SimulatedRequest, SimulatedSize } from '../completion.ts';
-import type { Signals } from '../reading/reading.ts';
+import type { Instruction } from '../reading/reading.ts';
 import type { BySize } from './sizes.ts';
 
 /**
@@ -17,8 +17,8 @@ export interface Fate {
   choose<T>(decision: string, from: readonly T[]): T;
   /** A seed for a search. */
   seed(decision: string): number;
-  /** Chance that an instruction is missed: each signal halves it; heat raises it a little. */
-  miss(share: BySize<number>, signals: number, burden: number): number;
+  /** Chance that an instruction is missed: each signal halves it; load and heat raise it a little. */
+  miss(share: BySize<number>, signals: number, burden: number, power?: number): number;
 }
 
 /** Above 1, the wilder tokens cost some care. */
@@ -40,13 +40,17 @@ export function fateOf(
       fate.draw(decision) < (typeof chance === 'number' ? chance : chance[request.size]),
     choose: (decision, from) => from[Math.floor(fate.draw(`${decision}?`) * from.length)] ?? from[0]!,
     seed: (decision) => hash(...parts, decision),
-    miss: (share, signals, burden) =>
-      Math.min(0.99, (1 - share[request.size]) * 0.5 ** signals * burden * heatOf(temperature)),
+    miss: (share, signals, burden, power = 1) =>
+      Math.min(0.99, (1 - share[request.size] ** power) * 0.5 ** signals * burden * heatOf(temperature)),
   };
   return fate;
 }
 
-/** How many of the signals with evidence behind them an instruction shows. */
-export function strength(signals: Signals): number {
-  return Object.values(signals).filter(Boolean).length;
+/**
+ * How many of the signals with evidence behind them an instruction shows. The counted requests for an opening, an
+ * ending or fixed answers all gave the exact words, so that this is no help beyond their base rate.
+ */
+export function strength({ request, signals }: Pick<Instruction, 'request' | 'signals'>): number {
+  const { exact, emphasis: _, ...others } = signals;
+  return Object.values(others).filter(Boolean).length + (exact && request.kind === 'missing' ? 1 : 0);
 }

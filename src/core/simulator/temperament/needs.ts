@@ -67,14 +67,13 @@ function findStatement(reading: Reading, need: Simulation['needs'][string]): Sta
     const around = saying.flatMap((clause) =>
       reading.instructions.filter((one) => isOurs(one) && overlap(one.span, clause.span)),
     );
-    const signals =
-      around.reduce((most, one) => Math.max(most, strength(one.signals)), 0) + (saying.length > 1 ? 1 : 0);
+    const signals = around.reduce((most, one) => Math.max(most, strength(one)), 0) + (saying.length > 1 ? 1 : 0);
     return { span: first.span, signals, ...(around[0] ? { instruction: around[0] } : {}) };
   }
   for (const trait of need.metBy) {
     const shown = showsTrait(reading, trait);
     if (shown === true) return { signals: 0 };
-    if (shown) return { instruction: shown, signals: strength(shown.signals) };
+    if (shown) return { instruction: shown, signals: strength(shown) };
   }
   return undefined;
 }

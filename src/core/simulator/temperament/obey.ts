@@ -4,8 +4,10 @@ import { keptShare } from './base-rates.ts';
 import { strength, type Fate } from './fate.ts';
 import { forgetting } from './forgetting.ts';
 import { hijack, hijackLeft } from './hijack.ts';
+import { lapseOf } from './lapse.ts';
 import { leak } from './leak.ts';
-import { burden } from './load.ts';
+import { burden, powerOf } from './load.ts';
+import { matterOf } from './matter.ts';
 import { isOurs } from './traits.ts';
 
 /** An instruction that could be carried out, and whether it will be. */
@@ -13,6 +15,8 @@ export interface Wish {
   request: Request;
   polarity: 1 | -1;
   kept: boolean;
+  /** What is done instead of what was asked, where it is not just left out. */
+  instead?: Request;
   /** Decision that the pieces of the answer point to. */
   decision: string;
 }
@@ -50,10 +54,14 @@ export function weighInstructions(reading: Reading, fate: Fate): { wishes: Wish[
   const decisions: Decision[] = [];
   const takenBack = new Set(reading.instructions.flatMap((one) => (one.corrects === undefined ? [] : [one.corrects])));
   const named = new Map<string, number>();
+  const asked = reading.instructions.filter(
+    (one) => isOurs(one) && !takenBack.has(one.id) && !silentKinds.includes(one.request.kind),
+  );
+  const power = powerOf(new Set(asked.map((one) => matterOf(one.request, reading) ?? one.id)).size);
   let rank = 0;
   for (const one of reading.instructions) {
     if (one.source === 'example' || takenBack.has(one.id)) continue;
-    const name = nameOf(one, named);
+    const name = nameOf(one, matterOf(one.request, reading), named);
     const decision = `instruction:${one.id}`;
     if (one.source === 'data') {
       if (!hijackKinds.includes(one.request.kind)) continue;
@@ -73,9 +81,10 @@ export function weighInstructions(reading: Reading, fate: Fate): { wishes: Wish[
     if (!isOurs(one)) continue;
     rank += 1;
     const silent = silentKinds.includes(one.request.kind);
-    const miss = fate.miss(keptShare(one.request), strength(one.signals), burden(reading, one, rank));
+    const miss = fate.miss(keptShare(one.request), strength(one), burden(reading, one, rank), power);
     const kept = silent || !fate.happens(name, miss);
-    wishes.push({ request: one.request, polarity: one.polarity, kept, decision });
+    const instead = kept || one.polarity === -1 ? undefined : lapseOf(one.request, fate.draw(`${name} how`));
+    wishes.push({ request: one.request, polarity: one.polarity, kept, decision, ...(instead ? { instead } : {}) });
     decisions.push({
       id: decision,
       outcome: kept ? 'obeyed' : 'forgotten',
@@ -90,7 +99,7 @@ export function weighInstructions(reading: Reading, fate: Fate): { wishes: Wish[
 }
 
 /** A name for luck to hang on: what is asked, never how it is worded. */
-function nameOf({ request }: Instruction, named: Map<string, number>): string {
+function nameOf({ request }: Instruction, matter: string | undefined, named: Map<string, number>): string {
   const detail =
     request.kind === 'count'
       ? `${request.unit}:${request.scope.which}:${request.scope.part ?? ''}`
@@ -100,5 +109,5 @@ function nameOf({ request }: Instruction, named: Map<string, number>): string {
   const name = `${request.kind}:${detail}`;
   const times = named.get(name) ?? 0;
   named.set(name, times + 1);
-  return times === 0 ? name : `${name}:${times}`;
+  return times === 0 ? (matter ?? name) : `${name}:${times}`;
 }

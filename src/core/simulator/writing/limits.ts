@@ -1,15 +1,14 @@
-import type { Fate } from '../temperament/fate.ts';
 import type { Wish } from '../temperament/obey.ts';
 import type { Limit } from './fit.ts';
 
-/** The lengths that the wishes ask for; a forgotten one becomes the usual miss: a fifth to two fifths off. */
-export function limitsOf(wishes: readonly Wish[], fate: Fate): Limit[] {
+/** The lengths that the wishes ask for. */
+export function limitsOf(wishes: readonly Wish[]): Limit[] {
   const limits: Limit[] = [];
   const parts = wishes.find((wish) => wish.request.kind === 'sections' && wish.kept);
   const versions = wishes.find((wish) => wish.request.kind === 'versions' && wish.kept);
   for (const wish of wishes) {
     const { request } = wish;
-    if (request.kind !== 'count' || request.scope.which !== 'all' || wish.polarity === -1) continue;
+    if (request.kind !== 'count' || request.scope.which !== 'all' || wish.polarity === -1 || !wish.kept) continue;
     // Numbered sections and versions are counted as such.
     if (parts && (request.unit === 'section' || request.unit === 'item')) continue;
     const copies = versions?.request.kind === 'versions' ? versions.request.count : 0;
@@ -20,19 +19,7 @@ export function limitsOf(wishes: readonly Wish[], fate: Fate): Limit[] {
       because: wish.decision,
       ...(request.scope.part ? { part: request.scope.part } : {}),
     };
-    if (wish.kept)
-      limits.push({ ...limit, ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) });
-    else {
-      const share = 1.2 + 0.2 * fate.draw(`miss:${request.unit}`);
-      if (max !== undefined)
-        limits.push({
-          ...limit,
-          min: Math.max(max + 1, Math.round(max * share)),
-          max: Math.max(max + 1, Math.round(max * (share + 0.1))),
-        });
-      else if (min !== undefined)
-        limits.push({ ...limit, max: Math.max(1, Math.min(min - 1, Math.round(min * (2 - share)))) });
-    }
+    limits.push({ ...limit, ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) });
   }
   return limits;
 }

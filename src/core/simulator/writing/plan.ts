@@ -37,16 +37,49 @@ export interface Plan {
   repeatedBecause: string;
 }
 
+/** What the writer keeps: what was asked, or what is done instead. */
+function asDone(wish: Wish): Wish {
+  return wish.instead ? { ...wish, request: wish.instead, kept: true } : wish;
+}
+
+/** Forgotten, these are not left out: the word or the mark that was named slips in. */
+const slips: ReadonlySet<string> = new Set(['exclude', 'ban']);
+
+/**
+ * Models that mind an instruction which a sentence before or after the answer would break say none; how often they miss
+ * it stands in its base rate already, and the sentence is not to come on top of that.
+ */
+function barsOpening({ request, kept }: Wish): boolean {
+  if (request.kind === 'start') return request.scope.which !== 'each';
+  if (request.kind === 'count') return barsExtra(request);
+  return kept && /^(?:quotation|repeat-request|title|labels)$/.test(request.kind);
+}
+
+function barsOffer({ request, kept }: Wish): boolean {
+  if (request.kind === 'count') return barsExtra(request);
+  return kept && /^(?:quotation|end|postscript|labels)$/.test(request.kind);
+}
+
+/** A length that more text may break, of the whole or of a part that is counted off from its beginning or end. */
+function barsExtra({ scope, op, unit }: Extract<Wish['request'], { kind: 'count' }>): boolean {
+  if (scope.part !== undefined || scope.within?.part !== undefined || unit === 'item' || scope.which === 'each')
+    return false;
+  return scope.which !== 'all' || op !== '>=';
+}
+
+const isStrict = (form: OutputFormat) => /^(?:json|yaml|xml|csv|code)$/.test(form);
+
 const structured: readonly OutputFormat[] = ['json', 'yaml', 'xml', 'csv', 'table'];
 
 export function planAnswer(
   reading: Reading,
-  wishes: readonly Wish[],
+  asked: readonly Wish[],
   content: Content,
   language: Language,
   fate: Fate,
   requested = '',
 ): { plan: Plan; decisions: Decision[] } {
+  const wishes = asked.map(asDone);
   const decisions: Decision[] = [];
   const note = (decision: Omit<Decision, 'output'>) => {
     decisions.push({ ...decision, output: [] });
@@ -86,29 +119,35 @@ export function planAnswer(
     formBecause = [listed.decision];
   }
   const spoiled = container !== undefined && !container.kept && structured.includes(form);
-  const quiet =
-    (only?.kept ?? false) ||
-    content.tongue !== undefined ||
-    reading.prefill !== undefined ||
-    wishes.some(
-      (wish) =>
-        wish.kept && ['start', 'quotation', 'repeat-request', 'title'].includes(wish.request.kind) && isWhole(wish),
-    );
-  const brisk = form === 'label' || form === 'number' ? 0.3 : form === 'prose' && reading.clauses.length > 0 ? 0.8 : 1;
-  const eager = (id: string) =>
-    fate.happens(id, {
-      small: preamble.chance.small * brisk,
-      medium: preamble.chance.medium * brisk,
-      large: preamble.chance.large * brisk,
-    });
-  const unquiet = !quiet && (only !== undefined || eager('preamble'));
-  if (unquiet && !only)
+  const tidy = (only?.kept ?? false) || content.tongue !== undefined || reading.prefill !== undefined;
+  const brisk =
+    form === 'label' || form === 'number'
+      ? 0.3
+      : isStrict(form)
+        ? 0.12
+        : form === 'prose' && reading.clauses.length > 0
+          ? 0.8
+          : 1;
+  const eager = fate.happens('preamble', {
+    small: preamble.chance.small * brisk,
+    medium: preamble.chance.medium * brisk,
+    large: preamble.chance.large * brisk,
+  });
+  const chatty = !tidy && (only !== undefined || eager);
+  const ends = asked.find((wish) => wish.request.kind === 'end' && !wish.kept && isWhole(wish));
+  const opening = chatty && !asked.some(barsOpening);
+  const offer =
+    form !== 'label' &&
+    form !== 'number' &&
+    !asked.some(barsOffer) &&
+    ((chatty && fate.draw('offer') < 0.6) || (ends !== undefined && fate.draw('offer after the end') < 0.5));
+  if ((opening || offer) && !only)
     note({ id: 'preamble', outcome: 'guessed', topic: 'preamble', params: {}, weakness: preamble.id });
   const fenced =
-    (form === 'json' || form === 'yaml' || form === 'xml' || form === 'csv' || form === 'code') &&
+    isStrict(form) &&
     (spoiled || (!(only?.kept ?? false) && reading.prefill === undefined && fate.happens('fence', fence.chance)));
   if (fenced) note({ id: 'fence', outcome: 'guessed', topic: 'fence', params: {}, weakness: fence.id });
-  const limits = limitsOf(wishes, fate);
+  const limits = limitsOf(wishes);
   const brief = wishes.find((wish) => wish.request.kind === 'brief' && wish.kept && wish.polarity === 1);
   const bounded = limits.some((limit) => limit.part === undefined) || brief !== undefined;
   if (brief && !limits.some((limit) => limit.unit === 'word'))
@@ -140,11 +179,11 @@ export function planAnswer(
       keys: keysFor(reading, container, content),
       array: container?.request.array ?? false,
       losesKey: spoiled && fate.happens('lost-key', 0.6),
-      opening: unquiet,
-      offer: unquiet && form !== 'label' && form !== 'number' && fate.draw('offer') < 0.6,
+      opening,
+      offer,
       wishes: wishes.filter(
         (wish) =>
-          (wish.kept || wish.request.kind === 'exclude') &&
+          (wish.kept || slips.has(wish.request.kind)) &&
           (content.general || !('loose' in wish.request && wish.request.loose)),
       ),
     },

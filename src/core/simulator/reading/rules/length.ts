@@ -11,15 +11,16 @@ const ofOther =
   /\b(?:caps|capital\w*|majuscules?|capitales?|upper[- ]?case|highlight\w*|bold\w*|gras|itali\w+|emphasi\w+|surlign\w+|evidence|valeur|relief|stress\w*|asterisks?|asterisques?|keywords?|mots?-cles?)\b/;
 
 function isLength(sentence: Sentence, one: Quantity): boolean {
+  if (!/^(?:word|sentence|section|item)$/.test(one.unit)) return true;
   const chunk = chunkAt(sentence, one.start, one.end);
-  if (/^(?:word|sentence|section|item)$/.test(one.unit) && ofOther.test(chunk.text))
-    return (
-      /\b(?:in|with|en|avec)\b/.test(chunk.text.slice(0, Math.max(0, one.start - chunk.start))) &&
-      !/\b(?:words?|mots?|phrases?|sections?|points?|titres?)\b.*\b(?:in|en)\b/.test(
-        chunk.text.slice(one.start - chunk.start),
-      )
-    );
-  return true;
+  const before = sentence.bare.slice(chunk.start, one.start).replace(/^.*[:;]/s, '');
+  const behind = sentence.bare.slice(one.end, chunk.end);
+  // Bullets in capitals are counted as bullets.
+  const near = `${before} ${behind}`.replace(
+    one.unit === 'item' ? /\b(?:caps|capital\w*|majuscules?|capitales?|upper[- ]?case)\b/g : /^$/,
+    '',
+  );
+  return !ofOther.test(near) || (/\b(?:in|with|en|avec)\b/.test(before) && !/\b(?:in|en)\b/.test(behind));
 }
 
 const brief =

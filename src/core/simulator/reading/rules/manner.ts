@@ -2,87 +2,27 @@ import type { Request } from '../reading.ts';
 import { avoided } from '../mention.ts';
 import { type Found, type Rule, negatedAt } from '../sentence.ts';
 
-const languages: Readonly<Record<string, string>> = {
-  english: 'en',
-  anglais: 'en',
-  anglaise: 'en',
-  french: 'fr',
-  francais: 'fr',
-  francaise: 'fr',
-  german: 'de',
-  deutsch: 'de',
-  allemande: 'de',
-  espanol: 'es',
-  espagnole: 'es',
-  castellano: 'es',
-  italiano: 'it',
-  italienne: 'it',
-  portugues: 'pt',
-  portugaise: 'pt',
-  nederlands: 'nl',
-  norwegian: 'no',
-  mandarin: 'zh',
-  allemand: 'de',
-  spanish: 'es',
-  espagnol: 'es',
-  italian: 'it',
-  italien: 'it',
-  portuguese: 'pt',
-  portugais: 'pt',
-  dutch: 'nl',
-  neerlandais: 'nl',
-  russian: 'ru',
-  russe: 'ru',
-  chinese: 'zh',
-  chinois: 'zh',
-  japanese: 'ja',
-  japonais: 'ja',
-  korean: 'ko',
-  coreen: 'ko',
-  arabic: 'ar',
-  arabe: 'ar',
-  hindi: 'hi',
-  polish: 'pl',
-  polonais: 'pl',
-  turkish: 'tr',
-  turc: 'tr',
-  swedish: 'sv',
-  suedois: 'sv',
-  danish: 'da',
-  danois: 'da',
-  greek: 'el',
-  grec: 'el',
-  vietnamese: 'vi',
-  vietnamien: 'vi',
-  thai: 'th',
-  hebrew: 'he',
-  hebreu: 'he',
-  persian: 'fa',
-  persan: 'fa',
-  ukrainian: 'uk',
-  ukrainien: 'uk',
-  romanian: 'ro',
-  roumain: 'ro',
-  czech: 'cs',
-  tcheque: 'cs',
-  finnish: 'fi',
-  finnois: 'fi',
-  bengali: 'bn',
-  urdu: 'ur',
-  swahili: 'sw',
-  telugu: 'te',
-  punjabi: 'pa',
-  kannada: 'kn',
-  marathi: 'mr',
-  gujarati: 'gu',
-  tamil: 'ta',
-  bulgarian: 'bg',
-  bulgare: 'bg',
-  nepali: 'ne',
-};
+const languages: Readonly<Record<string, string>> = Object.fromEntries(
+  (
+    'en:english,anglais,anglaise fr:french,francais,francaise de:german,deutsch,allemand,allemande es:spanish,castilian,espagnol,espagnole,espanol,castellano it:italian,italien,italienne,italiano pt:portuguese,portugais,portugaise,portugues ' +
+    'nl:dutch,flemish,neerlandais,neerlandaise,nederlands,flamand no:norwegian,norvegien sv:swedish,suedois,svenska da:danish,danois fi:finnish,finnois pl:polish,polonais,polonaise,polski ' +
+    'cs:czech,tcheque ru:russian,russe uk:ukrainian,ukrainien bg:bulgarian,bulgare ro:romanian,roumain hu:hungarian,hongrois ' +
+    'el:greek,grec tr:turkish,turc ar:arabic,arabe he:hebrew,hebreu fa:persian,farsi,persan ur:urdu,ourdou ' +
+    'hi:hindi bn:bengali ta:tamil te:telugu kn:kannada mr:marathi ' +
+    'gu:gujarati pa:punjabi ne:nepali ml:malayalam th:thai,thailandais vi:vietnamese,vietnamien ' +
+    'id:indonesian,indonesien sw:swahili zh:chinese,mandarin,chinois,chinoise ja:japanese,japonais,japonaise ko:korean,coreen ca:catalan '
+  )
+    .trim()
+    .split(' ')
+    .flatMap((row) => {
+      const [code = '', names = ''] = row.split(':');
+      return names.split(',').map((name): [string, string] => [name, code]);
+    }),
+);
+const languageName = Object.keys(languages).join('|');
 const language = new RegExp(
-  `\\b(?:nothing but|other than|except|besides?|d'autre que|exclusively(?: in)?|version|qu'en|auf|op|en el|idioma|lingua) (?:the |l'|le )?(${Object.keys(languages).join('|')})\\b|\\b(?:use|speak|parle|utilise|switch to|go for|choose) (?:only |the |l'|le |en )?(${Object.keys(languages).join('|')})(?= (?:for|throughout|only|please|in your|when|language)\\b|\\s*[.!,;]|$)|^(?:the )?(${Object.keys(languages).join('|')})(?: (?:language|version))?(?:,? (?:please|s'il te plait|s'il vous plait|only))?[.!]?$|\\b(${Object.keys(languages).join('|')}) (?:version|translation|please)\\b|` +
-    `\\b(?:in|into|using|en|language:?|langue:?|only|to|write|answer|reply|uniquement|seulement)\\s(?:the |only |plain |simple |british |american |good |bon |formal |standard |langue |l'|modern |fluent )*(${Object.keys(languages).join('|')})\\b|^(${Object.keys(languages).join('|')})(?: only)?[.!]?$|\\b(${Object.keys(languages).join('|')}) (?:only|uniquement|seulement)\\b`,
+  `\\b(?:nothing but|other than|except|besides?|d'autre que|exclusively(?: in)?|version|qu'en|auf|op|en el|idioma|lingua) (?:the |l'|le )?(${languageName})\\b|\\b(?:use|speak|parle|utilise|switch to|go for|choose) (?:only |the |l'|le |en )?(${languageName})(?= (?:for|throughout|only|please|in your|when|language)\\b|\\s*[.!,;]|$)|^(?:the )?(${languageName})(?: (?:language|version))?(?:,? (?:please|s'il te plait|s'il vous plait|only))?[.!]?$|\\b(${languageName}) (?:version|translation|please)\\b|` +
+    `\\b(?:in|into|using|en|language:?|langue:?|only|to|write|answer|reply|uniquement|seulement)\\s(?:the |only |plain |simple |british |american |good |bon |formal |standard |langue |l'|modern |fluent |het |el |il |lo |clear |correct |elementary |easy )*(${languageName})\\b|^(${languageName})(?: only)?[.!]?$|\\b(${languageName}) (?:only|uniquement|seulement)\\b`,
 );
 const sameLanguage =
   /\b(?:same language as|language of the (?:email|message|customer|question)|meme langue que|langue du (?:client|message|courriel|mail))\b/;

@@ -20,7 +20,8 @@ export const casing: Surface<'casing'> = (pieces, { request }) => {
 };
 
 /** A mark that must not occur goes, or gives way to one that does its work. */
-export const ban: Surface<'ban'> = (pieces, { request }) => {
+export const ban: Surface<'ban'> = (pieces, { request, kept, decision }) => {
+  if (!kept) return slipIn(pieces, request.mark, decision);
   const substitutes: Record<string, string> = {
     '!': '.',
     '?': '.',
@@ -35,6 +36,25 @@ export const ban: Surface<'ban'> = (pieces, { request }) => {
   if (mark) return mapped(pieces, (text) => text.replace(mark, ''));
   return mapped(pieces, (text) => text.replaceAll(request.mark, substitutes[request.mark] ?? ''));
 };
+
+/** The mark slips in once where it is not there anyway. */
+function slipIn(pieces: Piece[], mark: string, decision: string): Piece[] {
+  const place: Record<string, RegExp> = {
+    ',': / (?=(?:and|but|which|because|et|mais|qui|car|or|ou) )|(?<=\p{Ll}{3}) (?=\p{Ll}{3})/u,
+    '!': /\.(?=\s|$)/,
+    ';': /\. (?=\p{Lu})/u,
+    '-': / (?=\p{Ll}{4})/u,
+    '—': / (?=\p{Ll}{4})/u,
+    '–': / (?=\p{Ll}{4})/u,
+  };
+  const at = place[mark];
+  if (!at || pieces.some((piece) => piece.text.includes(mark))) return pieces;
+  const slipped = pieces.findLastIndex((piece) => at.test(piece.text));
+  const spaced = mark === '!' ? mark : mark === ',' || mark === ';' ? `${mark} ` : ` ${mark} `;
+  return pieces.map((piece, index) =>
+    index === slipped ? { text: piece.text.replace(at, spaced), because: [...piece.because, decision] } : piece,
+  );
+}
 
 /** Marks that are a kind of sign rather than one. */
 const kinds: Record<string, RegExp> = {
