@@ -14,6 +14,7 @@ const commands: Record<string, () => Promise<{ default: Command }>> = {
   complete: () => import('./commands/complete.ts'),
   serve: () => import('./commands/serve.ts'),
   schema: () => import('./commands/schema.ts'),
+  learn: () => import('./commands/learn.ts'),
 };
 
 const help = `candor: exercises, prompts and the simulated model, from the command line
@@ -28,6 +29,7 @@ const help = `candor: exercises, prompts and the simulated model, from the comma
   candor complete [--model …] [--seed N]     answer JSON lines {"id", "messages"} on standard input
   candor serve [--port N] [--seed N]         speak the OpenAI HTTP API on this machine, until stopped
   candor schema                              write the JSON Schemas that editors use
+  candor learn [id…] [--judgement]           learn needs and meanings from their wordings
 
 A prompt FILE is YAML or JSON with system, turns, user and parameters, or plain text for the user message alone;
 "-" reads it from standard input. --exercises DIR uses another folder of exercises.

@@ -43,6 +43,10 @@ const check: Command = async (parameters, console) => {
   for (const [index, id] of ids.entries()) {
     const loaded = loadExercise(root, id, known);
     const problems = [...loaded.problems];
+    if (loaded.stale) {
+      const message = `its wordings have changed since they were learnt: run "npm run candor -- learn ${id}"`;
+      problems.push({ file: `${id}/learned.json`, line: 1, message });
+    }
     let scores: Scores = { ladder: [], strategies: [] };
     if (loaded.ready) {
       const { findings, ...proved } = prove(loaded.ready, size, (done, total) =>

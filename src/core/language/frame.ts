@@ -31,6 +31,8 @@ export interface Term {
   senses: readonly { concept: string; sign: 1 | -1 }[];
   weight: number;
   mode: Mode;
+  /** Stem of the word, or the first word of the expression, that says it. */
+  stem: string;
 }
 
 /** A clause of a sentence with its own polarity. */
@@ -344,7 +346,7 @@ function frameOf(list: readonly Word[], from: number, to: number, language: Lang
         ((i === 0 || openers.has(own[i - 1]?.folded ?? '')) && ordersAt(own, i, own.length, language)) ||
         being.has(own[i - 1]?.folded ?? ''));
     const chosen = flips ? sense.filter((one) => one.turns) : sense.filter((one) => !one.turns);
-    pushTerm(terms, chosen.length > 0 ? chosen : sense, (sign * turned) as 1 | -1, at);
+    pushTerm(terms, chosen.length > 0 ? chosen : sense, (sign * turned) as 1 | -1, at, word.stem);
     if (flips) {
       turned = -turned as 1 | -1;
       // "Refunds are ruled out": what was spoken of before is turned as well.
@@ -399,7 +401,7 @@ function turnBack(terms: Term[]): void {
   }
 }
 
-function pushTerm(terms: Term[], senses: readonly Sense[], sign: 1 | -1, mode: Mode): void {
+function pushTerm(terms: Term[], senses: readonly Sense[], sign: 1 | -1, mode: Mode, stem: string): void {
   const known = lexicon().concepts;
   let weight = 0;
   for (const sense of senses) weight = Math.max(weight, known.get(sense.concept)?.weight ?? 1);
@@ -408,12 +410,18 @@ function pushTerm(terms: Term[], senses: readonly Sense[], sign: 1 | -1, mode: M
     senses: senses.map((sense) => ({ concept: sense.concept, sign: (sense.sign * sign) as 1 | -1 })),
     weight,
     mode,
+    stem,
   });
 }
 
 function unknownTerm(word: Word, sign: 1 | -1, mode: Mode): Term {
   const number = /^\d/.test(word.folded) || spelledNumbers.has(word.folded);
-  return { senses: [{ concept: `~${number ? word.folded : word.stem}`, sign }], weight: number ? 0.4 : 1.1, mode };
+  return {
+    senses: [{ concept: `~${number ? word.folded : word.stem}`, sign }],
+    weight: number ? 0.4 : 1.1,
+    mode,
+    stem: word.stem,
+  };
 }
 
 /** Counts what negates a clause; `masked` are the words this used up. */

@@ -1,11 +1,10 @@
 import type { Meaning } from '#core/exercises/simulation.ts';
-import { type Profile, evidence, profileOf } from './evidence.ts';
-import { englishOrFrench } from './function-words.ts';
-import { type Parsed, parse } from './frame.ts';
-import type { Language } from './language.ts';
+import { evidence, type Weighable } from './evidence.ts';
+import { judgement, weigh } from './judgement.ts';
+import { unpackSymbols } from './learned.ts';
+import { learn } from './learning/learn.ts';
+import { type Marks, stretchesOf } from './marks.ts';
 import { sentences } from './segment.ts';
-import { type Bag, bagOf, bagsOf } from './similarity.ts';
-import { order } from './weights.ts';
 import type { Span } from './span.ts';
 
 /** Whether people speak of what should be done (`instruction`) or of what is so (`statement`). */
@@ -13,64 +12,56 @@ export type Mood = 'instruction' | 'statement';
 
 export interface Match {
   verdict: 'yes' | 'no' | 'unsure';
+  /** Log odds that the text states the meaning. */
   score: number;
   span?: Span;
 }
 
-/** A meaning ready to be looked for: its examples taken apart, and what tells them from others. */
-export type CompiledMeaning = Profile;
+/** A meaning ready to be looked for. */
+export type CompiledMeaning = Weighable;
 
 const compiled = new WeakMap<Meaning, CompiledMeaning>();
 
-/** Generalises from a meaning's example sentences; the result is kept with the meaning. */
+/**
+ * Makes a meaning ready; kept with it. One that comes without what was learnt of it (it stands in a check, or its
+ * exercise is being written) is learnt from its own sentences here and now.
+ */
 export function compileMeaning(meaning: Meaning): CompiledMeaning {
   const known = compiled.get(meaning);
   if (known) return known;
-  const take = (texts: readonly string[], language: Language) => texts.map((text) => bagOf(parse(text, language)));
-  const positive = [...take(meaning.positive.en, 'en'), ...take(meaning.positive.fr, 'fr')];
-  const negative = [...take(meaning.negative.en, 'en'), ...take(meaning.negative.fr, 'fr')];
-  const made = profileOf(positive, negative);
+  const learned = meaning.learned ?? learn(lessonOf(meaning));
+  const made = { learned, symbols: unpackSymbols(learned.table) };
   compiled.set(meaning, made);
   return made;
 }
 
-/** Sum from which on a stretch of text states a meaning, and from which on it may. */
-const stated: Readonly<Record<Mood, number>> = { instruction: 0.38, statement: 0.38 };
-const doubtful = 0.4;
-
-/** Weighs what speaks for and against a stretch of text stating a meaning. */
-function judge(meaning: CompiledMeaning, bag: Bag, mood: Mood): { verdict: Match['verdict']; score: number } {
-  let sum = 0;
-  evidence(bag, meaning, mood === 'statement').forEach((value, i) => (sum += value * (order[i] ?? 0)));
-  const lead = sum - stated[mood];
-  const verdict = lead >= 0 ? 'yes' : lead >= -doubtful ? 'unsure' : 'no';
-  return { verdict, score: 1 / (1 + Math.exp(-sum)) };
+function lessonOf({ positive, negative }: Meaning) {
+  const take = (texts: Meaning['positive']) => [
+    ...texts.en.map((text) => ({ text, language: 'en' as const })),
+    ...texts.fr.map((text) => ({ text, language: 'fr' as const })),
+  ];
+  return { says: take(positive), not: take(negative), siblings: [], others: [] };
 }
 
-const rank = { no: 0, unsure: 1, yes: 2 } as const;
+/** Log odds from which on a stretch of text states a meaning, and from which on it may. */
+const stated: Readonly<Record<Mood, number>> = { instruction: 0.9, statement: 1.5 };
+const doubtful = 0.4;
 
-interface ReadSentence {
-  span: Span;
-  bags: Bag[];
+function judge(meaning: CompiledMeaning, marks: Marks, mood: Mood): { verdict: Match['verdict']; score: number } {
+  const score = weigh(evidence(marks, meaning, mood === 'statement'), judgement);
+  const lead = score - stated[mood];
+  return { verdict: lead >= 0 ? 'yes' : lead >= -doubtful ? 'unsure' : 'no', score };
 }
 
 let lastText = '';
-let lastRead: ReadSentence[] = [];
+let lastRead: Marks[] = [];
 
-/** Sentences of a text taken apart; the last text is remembered, since many meanings are asked of one text. */
-function readSentences(text: string): ReadSentence[] {
+/** The last text is remembered, since many meanings are asked of one text. */
+function read(text: string): Marks[] {
   if (text === lastText) return lastRead;
-  const whole = englishOrFrench(text);
-  const found: ReadSentence[] = [];
-  for (const sentence of sentences(text)) {
-    const own = englishOrFrench(sentence.text);
-    const language = own.confidence > 0.3 ? own.language : whole.language;
-    const parsed: Parsed = parse(sentence.text, language, sentence.start);
-    found.push({ span: { start: sentence.start, end: sentence.end }, bags: bagsOf(parsed) });
-  }
+  lastRead = stretchesOf(text, sentences(text));
   lastText = text;
-  lastRead = found;
-  return found;
+  return lastRead;
 }
 
 /** Matches of short texts, by meaning: the same instruction comes back with every case, sample and edit. */
@@ -78,28 +69,24 @@ const matched = new WeakMap<CompiledMeaning, Map<string, Match>>();
 const longestKept = 1_000;
 const mostKept = 1_000;
 
-/** Looks for a meaning in a text: the clause that comes nearest decides. */
+/** Looks for a meaning in a text: the stretch that states it most clearly decides. */
 export function findMeaning(meaning: CompiledMeaning, text: string, mood: Mood): Match {
-  if (text.length > longestKept) return nearest(meaning, text, mood);
+  if (text.length > longestKept) return clearest(meaning, text, mood);
   const kept = matched.get(meaning) ?? new Map<string, Match>();
   matched.set(meaning, kept);
   const key = `${mood} ${text}`;
-  const found = kept.get(key) ?? nearest(meaning, text, mood);
+  const found = kept.get(key) ?? clearest(meaning, text, mood);
   if (kept.size >= mostKept) kept.clear();
   kept.set(key, found);
   return found;
 }
 
-function nearest(meaning: CompiledMeaning, text: string, mood: Mood): Match {
-  let found: Match = { verdict: 'no', score: 0 };
-  for (const sentence of readSentences(text)) {
-    for (const bag of sentence.bags) {
-      const { verdict, score } = judge(meaning, bag, mood);
-      if (rank[verdict] > rank[found.verdict] || (verdict === found.verdict && score > found.score)) {
-        found = { verdict, score, span: verdict === 'no' ? undefined : { start: bag.start, end: bag.end } } as Match;
-      }
-    }
+function clearest(meaning: CompiledMeaning, text: string, mood: Mood): Match {
+  let found: Match = { verdict: 'no', score: -Infinity };
+  for (const marks of read(text)) {
+    const { verdict, score } = judge(meaning, marks, mood);
+    if (score <= found.score) continue;
+    found = { verdict, score, ...(verdict === 'no' ? {} : { span: { start: marks.start, end: marks.end } }) };
   }
-  if (found.span === undefined) return { verdict: found.verdict, score: found.score };
   return found;
 }
