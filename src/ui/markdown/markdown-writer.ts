@@ -12,6 +12,8 @@ interface Written {
 
 /** Characters that are read in one go. */
 const window = 16_000;
+/** Characters at the end of what was there by which a text is known again. */
+const endLookedAt = 200;
 /** Milliseconds of writing after which the page gets its turn. */
 const turnInMs = 8;
 
@@ -38,8 +40,9 @@ export class MarkdownWriter {
   /** Takes the text as it is now. It grows at its end; anything else is taken as a new one. */
   take(source: string, whole: boolean): void {
     const text = source.includes('\r') ? source.replace(/\r\n?/g, '\n') : source;
-    if (!text.startsWith(this.#text) || (this.#whole && !whole)) this.#forget();
-    if (text !== this.#text || whole !== this.#whole) this.#verified = false;
+    if (text === this.#text && whole === this.#whole) return;
+    if (!this.#goesOn(text) || (this.#whole && !whole)) this.#forget();
+    this.#verified = false;
     this.#text = text;
     this.#whole = whole;
   }
@@ -92,15 +95,14 @@ export class MarkdownWriter {
   }
 
   #render(block: Written, tokens: ReadBlock['tokens']): void {
-    const fragment = renderTokens(tokens, block.raw);
-    const first = fragment.firstElementChild;
-    if (first instanceof HTMLElement) first.dataset['from'] = String(block.from);
+    const nodes = renderTokens(tokens, block.raw);
+    const first = nodes.find((node) => node.nodeType === Node.ELEMENT_NODE) as HTMLElement | undefined;
+    if (first) first.dataset['from'] = String(block.from);
     const [old] = block.nodes;
-    const nodes = [...fragment.childNodes];
     if (old) {
-      old.before(fragment);
+      old.before(...nodes);
       for (const node of block.nodes) node.remove();
-    } else this.#host.append(fragment);
+    } else this.#host.append(...nodes);
     block.nodes = nodes;
   }
 
@@ -121,6 +123,16 @@ export class MarkdownWriter {
       if (block.raw.includes('[')) this.#render(block, this.#reader.readAgain(block.raw));
     }
     return false;
+  }
+
+  /**
+   * Whether a text begins as the one so far. Its end is looked at, because to compare all of it each time would cost the
+   * square; once the text is whole, `#verify` sees whatever else has changed.
+   */
+  #goesOn(text: string): boolean {
+    const length = this.#text.length;
+    const start = Math.max(0, length - endLookedAt);
+    return text.length >= length && text.slice(start, length) === this.#text.slice(start);
   }
 
   #forget(): void {

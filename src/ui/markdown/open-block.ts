@@ -2,12 +2,13 @@ import type { ReadBlock } from './block-reader.ts';
 import { OpenCode } from './open-code.ts';
 import { OpenTable } from './open-table.ts';
 import { growText, isPlain, lastText } from './plain-growth.ts';
+import { plainBeginning } from './plain-beginning.ts';
 import { renderTokens } from './render-tokens.ts';
 
 /** The open block is rendered again when it has grown by so many characters, or by half. */
-const leastGrowth = 120;
+const leastGrowth = 480;
 /** Or when so much time has passed, in milliseconds, and so many times what the last rendering took. */
-const longestWaitInMs = 240;
+const longestWaitInMs = 600;
 const restAfterWork = 24;
 
 /**
@@ -61,7 +62,7 @@ export class OpenBlock {
     const startedAt = performance.now();
     const written = tokens.filter(({ type }) => type !== 'space');
     this.#code = written.length === 1 && written[0]?.type === 'code' ? OpenCode.begin(raw) : undefined;
-    this.#nodes = this.#code ? [this.#code.element] : [...renderTokens(tokens, raw).childNodes];
+    this.#nodes = this.#code ? [this.#code.element] : (plainBeginning(raw) ?? renderTokens(tokens, raw));
     // Something has to stand there, so that the next one knows that this was looked at.
     if (this.#nodes.length === 0) this.#nodes = [document.createTextNode('')];
     this.#host.append(...this.#nodes);

@@ -41,8 +41,9 @@ export class OpenTable {
     const rows = raw.slice(this.#seen, end).split('\n').length - 1;
     if (table?.type !== 'table' || tokens.length > 1 || (table['rows'] as unknown[]).length !== rows) return false;
     if (raw.slice(this.#seen, end).includes('\n\n')) return false;
-    const fragment = renderTokens(tokens, source);
-    this.#body.append(...fragment.querySelectorAll('tbody > tr'));
+    for (const node of renderTokens(tokens, source)) {
+      if (node instanceof Element) this.#body.append(...node.querySelectorAll('tbody > tr'));
+    }
     this.#seen = end;
     return true;
   }
