@@ -45,6 +45,7 @@ export const sharing = messages('sharing', {
   'link-newer': 'This link was made by a newer version of Candor. Load the page again to get that version.',
   'link-unsupported': 'This browser is too old to unpack links. Open it in a current one.',
   notOpened: 'The link does not open',
+  notReached: 'The link is whole, but a part of the page did not load. Load it again.',
   toList: 'All comparisons',
   // snippets
   copyAs: params('Copy pane {title} as code'),

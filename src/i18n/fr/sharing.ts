@@ -43,6 +43,7 @@ export default {
   'link-newer': 'Ce lien vient d’une version plus récente de Candor. Rechargez la page pour obtenir cette version.',
   'link-unsupported': 'Ce navigateur est trop ancien pour décompresser les liens. Ouvrez-le dans un navigateur actuel.',
   notOpened: 'Le lien ne s’ouvre pas',
+  notReached: 'Le lien est entier, mais une partie de la page ne s’est pas chargée. Rechargez-la.',
   toList: 'Toutes les comparaisons',
   copyAs: 'Copier le volet {title} en code',
   copyAsTitle: 'Volet {title} en code',

@@ -58,6 +58,7 @@ const words: MarkdownWords = {
   hidden: 'hidden',
   none: 'not run',
   checks: 'Checks',
+  check: (id) => `has *${id}*`,
   outcome: (outcome) => outcome,
   number: String,
   seconds: (milliseconds) => `${milliseconds / 1000} s`,
@@ -110,7 +111,7 @@ test('Markdown: every text is in a fence that it cannot leave', () => {
   expect(markdown).toContain('````text\nHe said "hi"\n```\n# not a heading\n````');
   expect(markdown).toContain('| B · Shorter \\| 2 | simulated-medium | as usual | 60 | 5 | 0.08 s |');
   expect(markdown).toContain('### A · score 50');
-  expect(markdown).toContain('- fail: outcome');
+  expect(markdown).toContain('- fail: has \\*outcome\\*');
 });
 
 test('no format shows a held-out case before it is open', () => {

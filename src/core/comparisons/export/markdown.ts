@@ -22,6 +22,8 @@ export interface MarkdownWords {
   hidden: string;
   none: string;
   checks: string;
+  /** What a check asks for, in a sentence. */
+  check: (id: string) => string;
   outcome: (outcome: 'pass' | 'fail' | 'ungraded') => string;
   number: (value: number) => string;
   seconds: (milliseconds: number) => string;
@@ -42,7 +44,7 @@ export function toMarkdown(source: ExportSource, words: MarkdownWords): string {
     parts.push(`## ${words.prompt} ${inline(variant.title)}`, ...promptParts(variant.prompt, words));
   }
   for (const id of ids) {
-    parts.push(`## ${words.case(inline(id))}`);
+    parts.push(`## ${inline(words.case(id))}`);
     const values = Object.entries(cases.find((one) => one.id === id)?.values ?? {});
     if (values.length > 0) parts.push(`### ${words.data}`);
     for (const [name, value] of values) parts.push(`\`${name.replaceAll('`', '')}\``, fence(value));
@@ -59,7 +61,9 @@ export function toMarkdown(source: ExportSource, words: MarkdownWords): string {
         parts.push(`### ${[`${inline(variant.title)}${number}`, ...marks].join(' · ')}`);
         parts.push(shown.hidden ? `*${words.hidden}*` : fence(shown.text));
         if (shown.results.length > 0) {
-          const lines = shown.results.map(({ check, outcome }) => `- ${words.outcome(outcome)}: ${inline(check)}`);
+          const lines = shown.results.map(
+            ({ check, outcome }) => `- ${words.outcome(outcome)}: ${inline(words.check(check))}`,
+          );
           parts.push(`${words.checks}:`, lines.join('\n'));
         }
       }
