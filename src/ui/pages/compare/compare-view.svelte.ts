@@ -23,7 +23,7 @@ export class CompareView {
   #against = $state<Against>('nothing');
   promptsOpen = $state(true);
   promptDifferences = $state(true);
-  /** On a phone the links and the ways of looking are folded away. */
+  /** On a narrow page the links and the ways of looking are folded away. */
   setUpOpen = $state(false);
   dataOpen = $state(false);
   which = $state<'case' | 'all'>('case');
