@@ -6,6 +6,8 @@ const emphatic =
 const capitals =
   /\b(?:MUST|NEVER|ALWAYS|IMPORTANT|ONLY|NOT|DO NOT|EXACTLY|STRICTLY|WARNING|NO|JAMAIS|TOUJOURS|IMPORTANT|UNIQUEMENT|ATTENTION|EXACTEMENT|SEULEMENT|AUCUN|AUCUNE|PAS)\b/;
 const exemplified = /\b(?:for example|for instance|e\.g\.?|such as|like this|par exemple|p\. ?ex\.?|comme ceci|ex\s?:)/;
+const alternative =
+  /\b(?:instead|rather than|in place of|replace|say|plut[oô]t|à la place|au lieu|remplace\p{L}*|dis|écris)\b/u;
 const prohibitions: ReadonlySet<string> = new Set([
   'exclude',
   'ban',
@@ -19,12 +21,17 @@ const prohibitions: ReadonlySet<string> = new Set([
 
 /** What in a sentence makes an instruction likelier to be kept. */
 export function signalsOf(sentence: Sentence, found: Found): Signals {
-  const positives = sentence.parsed.frames.some((frame) => frame.directive && !frame.negated);
+  const { kind } = found.request;
+  // "Write about bread without commas" says nothing of what to do instead of a comma.
+  const positives =
+    kind === 'ban' || kind === 'exclude'
+      ? alternative.test(sentence.low)
+      : sentence.parsed.frames.some((frame) => frame.directive && !frame.negated);
   const polarity = found.polarity ?? 1;
   return {
     emphasis: emphatic.test(sentence.low) || capitals.test(sentence.text),
     example: exemplified.test(sentence.low),
-    positive: prohibitions.has(found.request.kind) ? polarity === 1 || positives : false,
+    positive: prohibitions.has(kind) ? (polarity === 1 && kind !== 'ban' && kind !== 'exclude') || positives : false,
     exact:
       (found.request.kind === 'missing' ||
         found.request.kind === 'start' ||

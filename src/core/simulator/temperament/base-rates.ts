@@ -1,4 +1,5 @@
 import type { Request, Unit } from '../reading/reading.ts';
+import { isStrictForm } from './matter.ts';
 import { bySize, type BySize } from './sizes.ts';
 
 /**
@@ -9,8 +10,8 @@ import { bySize, type BySize } from './sizes.ts';
 const kept = {
   content: bySize(0.65, 0.85, 0.93),
   form: bySize(0.85, 0.94, 0.98),
-  /** Strict JSON is 78 / 78 / 75 %; most of what breaks it is a fence or a preamble, which have their own chances. */
-  json: bySize(0.94, 0.95, 0.95),
+  /** Strictly: a fence, a preamble or an offer breaks it, and is what breaks it most. */
+  json: bySize(0.78, 0.78, 0.75),
   only: bySize(0.75, 0.88, 0.95),
   labels: bySize(0.9, 0.95, 0.98),
   title: bySize(0.78, 0.97, 0.98),
@@ -48,8 +49,6 @@ const ofUnit: Record<Unit, BySize<number>> = {
   line: kept.items,
 };
 
-const strictForms: ReadonlySet<string> = new Set(['json', 'yaml', 'xml', 'csv', 'code']);
-
 /** Every kind of request has a row; those that were not counted borrow the nearest one's. */
 const rows: { [K in Kind]: Row<K> } = {
   count: ({ unit }) => ofUnit[unit],
@@ -64,7 +63,7 @@ const rows: { [K in Kind]: Row<K> } = {
   start: ({ scope }) => (scope.unit === 'paragraph' && scope.which !== 'all' ? kept.paragraphStart : kept.edge),
   end: kept.edge,
   quotation: kept.quotation,
-  format: ({ format }) => (strictForms.has(format) ? kept.json : kept.form),
+  format: ({ format }) => (isStrictForm(format) ? kept.json : kept.form),
   only: kept.only,
   labels: kept.labels,
   title: kept.title,

@@ -1,9 +1,10 @@
-import type { Reading, Request } from '../reading/reading.ts';
+import type { OutputFormat, Reading, Request } from '../reading/reading.ts';
 
 /** Requests about one thing, which a model gets or misses together. */
 type Matter = 'paragraphs' | 'versions' | 'sections' | 'items' | 'frame';
 
-const strictForms: ReadonlySet<string> = new Set(['json', 'yaml', 'xml', 'csv', 'code', 'label']);
+/** Forms that a program reads: a word around them breaks them. */
+export const isStrictForm = (format: OutputFormat): boolean => /^(?:json|yaml|xml|csv|code)$/.test(format);
 
 /**
  * What a request is about, when other requests are about it too: "four paragraphs, divided by ***, the second begins
@@ -31,7 +32,7 @@ export function matterOf(request: Request, reading: Reading): Matter | undefined
           ? 'items'
           : undefined;
     case 'format':
-      return strictForms.has(request.format)
+      return isStrictForm(request.format) || request.format === 'label'
         ? 'frame'
         : /^(?:bullets|numbered)$/.test(request.format)
           ? 'items'

@@ -7,7 +7,7 @@ import { hijack, hijackLeft } from './hijack.ts';
 import { lapseOf } from './lapse.ts';
 import { leak } from './leak.ts';
 import { burden, powerOf } from './load.ts';
-import { matterOf } from './matter.ts';
+import { isStrictForm, matterOf } from './matter.ts';
 import { isOurs } from './traits.ts';
 
 /** An instruction that could be carried out, and whether it will be. */
@@ -58,6 +58,7 @@ export function weighInstructions(reading: Reading, fate: Fate): { wishes: Wish[
     (one) => isOurs(one) && !takenBack.has(one.id) && !silentKinds.includes(one.request.kind),
   );
   const power = powerOf(new Set(asked.map((one) => matterOf(one.request, reading) ?? one.id)).size);
+  const frame = frameOf(asked);
   let rank = 0;
   for (const one of reading.instructions) {
     if (one.source === 'example' || takenBack.has(one.id)) continue;
@@ -81,7 +82,11 @@ export function weighInstructions(reading: Reading, fate: Fate): { wishes: Wish[
     if (!isOurs(one)) continue;
     rank += 1;
     const silent = silentKinds.includes(one.request.kind);
-    const miss = fate.miss(keptShare(one.request), strength(one), burden(reading, one, rank), power);
+    // "JSON, and only JSON" is one request, and put more strongly.
+    const framed = frame?.only === one || frame?.form === one;
+    const judged = framed ? frame.form : one;
+    const signals = strength(judged) + (framed && frame.only ? 1 : 0);
+    const miss = fate.miss(keptShare(judged.request), signals, burden(reading, one, rank), power);
     const kept = silent || !fate.happens(name, miss);
     const instead = kept || one.polarity === -1 ? undefined : lapseOf(one.request, fate.draw(`${name} how`));
     wishes.push({ request: one.request, polarity: one.polarity, kept, decision, ...(instead ? { instead } : {}) });
@@ -96,6 +101,15 @@ export function weighInstructions(reading: Reading, fate: Fate): { wishes: Wish[
     });
   }
   return { wishes, decisions };
+}
+
+/** The form for programs that is asked for, and the request for nothing else. */
+function frameOf(asked: readonly Instruction[]): { form: Instruction; only?: Instruction } | undefined {
+  const form = asked.find(
+    ({ request, polarity }) => request.kind === 'format' && polarity === 1 && isStrictForm(request.format),
+  );
+  const only = asked.find(({ request, polarity }) => request.kind === 'only' && polarity === 1);
+  return form && { form, ...(only ? { only } : {}) };
 }
 
 /** A name for luck to hang on: what is asked, never how it is worded. */

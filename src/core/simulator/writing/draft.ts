@@ -18,6 +18,8 @@ export interface Block {
   sentences: Sentence[];
   /** Greeting, subject line, closing: what a cut or a padding does not touch. */
   fixed?: boolean;
+  /** Stands right before the next block or right behind the last one, without an empty line: no paragraph of its own. */
+  glue?: 'next' | 'last';
   /** The decision a heading comes from. */
   because?: string;
   /** Before the first sentence of an item: "- ", "1. ". */
@@ -51,7 +53,10 @@ export function piecesOf(draft: Draft): Piece[] {
   for (const block of draft) {
     if (block.sentences.length === 0) continue;
     if (before) {
-      const tight = before.kind === block.kind && (block.kind === 'item' || block.kind === 'line');
+      const tight =
+        (before.kind === block.kind && (block.kind === 'item' || block.kind === 'line')) ||
+        before.glue === 'next' ||
+        block.glue === 'last';
       pieces.push({ text: tight ? '\n' : '\n\n', because: [] });
     }
     if (block.marker) pieces.push({ text: block.marker, because: [] });

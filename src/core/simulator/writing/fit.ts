@@ -41,6 +41,7 @@ export function fit(draft: Draft, limits: readonly Limit[], manner: Manner, padd
   const sorted = [...limits].sort((a, b) => order.indexOf(a.unit) - order.indexOf(b.unit));
   const unused = [...padding];
   const fixedSentences = sorted.some((limit) => limit.unit === 'sentence' && limit.max !== undefined);
+  const leastSentences = sorted.find((limit) => limit.unit === 'sentence')?.min ?? 0;
   let steps = 0;
   for (let round = 0; round < 4; round++) {
     let changed = false;
@@ -50,7 +51,7 @@ export function fit(draft: Draft, limits: readonly Limit[], manner: Manner, padd
         limit.max !== undefined &&
         size() > limit.max &&
         steps++ < mostSteps &&
-        shrink(draft, limit, size() - limit.max)
+        (swap(draft, limit, leastSentences, unused) || shrink(draft, limit, size() - limit.max))
       )
         changed = true;
       while (limit.min !== undefined && size() < limit.min && steps++ < mostSteps) {
@@ -64,6 +65,25 @@ export function fit(draft: Draft, limits: readonly Limit[], manner: Manner, padd
     }
     if (!changed) return;
   }
+}
+
+/** Where no sentence may go, a long one gives way to a short one. */
+function swap(draft: Draft, limit: Limit, leastSentences: number, unused: string[]): boolean {
+  if (limit.unit !== 'word' && limit.unit !== 'character') return false;
+  if (leastSentences === 0 || measures.sentence(draftText(draft)) > leastSentences || unused.length === 0) return false;
+  const unit = measures[limit.unit];
+  const longest = all(draft)
+    .filter(({ one, block }) => !block.fixed && one.because.length === 0)
+    .reduce<Found | undefined>(
+      (most, found) => (!most || textOf(found.one).length > textOf(most.one).length ? found : most),
+      undefined,
+    );
+  const shortest = unused.reduce((least, text) => (text.length < least.length ? text : least));
+  if (!longest || unit(shortest) >= unit(textOf(longest.one))) return false;
+  unused.splice(unused.indexOf(shortest), 1);
+  longest.one.wordings = [shortest];
+  longest.one.chosen = 0;
+  return true;
 }
 
 /** Takes away what is missed least: padding, then long wordings, then the least important sentence. */

@@ -3,6 +3,7 @@ import type { Decision } from '../explanation.ts';
 import type { KeySpec, OutputFormat, Reading } from '../reading/reading.ts';
 import { fence } from '../temperament/fence.ts';
 import type { Fate } from '../temperament/fate.ts';
+import { isStrictForm } from '../temperament/matter.ts';
 import type { Wish } from '../temperament/obey.ts';
 import { preamble } from '../temperament/preamble.ts';
 import { usualForm } from '../temperament/usual-form.ts';
@@ -67,8 +68,6 @@ function barsExtra({ scope, op, unit }: Extract<Wish['request'], { kind: 'count'
   return scope.which !== 'all' || op !== '>=';
 }
 
-const isStrict = (form: OutputFormat) => /^(?:json|yaml|xml|csv|code)$/.test(form);
-
 const structured: readonly OutputFormat[] = ['json', 'yaml', 'xml', 'csv', 'table'];
 
 export function planAnswer(
@@ -118,12 +117,22 @@ export function planAnswer(
     form = 'bullets';
     formBecause = [listed.decision];
   }
+  // A greeting is a sentence too: where few are allowed, the message goes without.
+  const scarce = wishes.some(
+    ({ request, kept }) =>
+      kept &&
+      request.kind === 'count' &&
+      request.scope.which === 'all' &&
+      request.op !== '>=' &&
+      (request.unit === 'sentence' || (request.unit === 'word' && request.value <= 40)),
+  );
+  if (form === 'email' && content.general && scarce) form = 'prose';
   const spoiled = container !== undefined && !container.kept && structured.includes(form);
   const tidy = (only?.kept ?? false) || content.tongue !== undefined || reading.prefill !== undefined;
   const brisk =
     form === 'label' || form === 'number'
       ? 0.3
-      : isStrict(form)
+      : isStrictForm(form)
         ? 0.12
         : form === 'prose' && reading.clauses.length > 0
           ? 0.8
@@ -133,7 +142,11 @@ export function planAnswer(
     medium: preamble.chance.medium * brisk,
     large: preamble.chance.large * brisk,
   });
-  const chatty = !tidy && (only !== undefined || eager);
+  // A form for programs that is not kept is mostly there, with something around it.
+  const strict = container !== undefined && isStrictForm(form);
+  const spoils = spoiled ? fate.draw('spoiled') : 1;
+  const wrapped = strict && spoiled && (spoils < 0.85 || (container.request.keys ?? []).length < 2);
+  const chatty = strict ? wrapped && spoils >= 0.5 : !tidy && (only !== undefined || eager);
   const ends = asked.find((wish) => wish.request.kind === 'end' && !wish.kept && isWhole(wish));
   const opening = chatty && !asked.some(barsOpening);
   const offer =
@@ -143,9 +156,9 @@ export function planAnswer(
     ((chatty && fate.draw('offer') < 0.6) || (ends !== undefined && fate.draw('offer after the end') < 0.5));
   if ((opening || offer) && !only)
     note({ id: 'preamble', outcome: 'guessed', topic: 'preamble', params: {}, weakness: preamble.id });
-  const fenced =
-    isStrict(form) &&
-    (spoiled || (!(only?.kept ?? false) && reading.prefill === undefined && fate.happens('fence', fence.chance)));
+  const fenced = strict
+    ? wrapped && (spoils < 0.5 || spoils >= 0.7)
+    : isStrictForm(form) && !tidy && fate.happens('fence', fence.chance);
   if (fenced) note({ id: 'fence', outcome: 'guessed', topic: 'fence', params: {}, weakness: fence.id });
   const limits = limitsOf(wishes);
   const brief = wishes.find((wish) => wish.request.kind === 'brief' && wish.kept && wish.polarity === 1);
@@ -178,7 +191,7 @@ export function planAnswer(
       fenced,
       keys: keysFor(reading, container, content),
       array: container?.request.array ?? false,
-      losesKey: spoiled && fate.happens('lost-key', 0.6),
+      losesKey: spoiled && !wrapped,
       opening,
       offer,
       wishes: wishes.filter(

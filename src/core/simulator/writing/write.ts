@@ -3,6 +3,7 @@ import type { Value } from '#core/exercises/simulation.ts';
 import { countWords } from '#core/language/measure.ts';
 import type { KeySpec } from '../reading/reading.ts';
 import type { Fate } from '../temperament/fate.ts';
+import type { Wish } from '../temperament/obey.ts';
 import type { Content, Fact } from './content.ts';
 import { draftText, joined, piecesOf, sentence, type Draft, type Manner, type Piece } from './draft.ts';
 import { allowedPadding, editDraft, editSurface, layOut } from './edits/index.ts';
@@ -88,12 +89,23 @@ function versionsOf(content: Content, plan: Plan, fate: Fate, manner: Manner): P
       ...before,
       ...bodyPieces(
         { ...content, facts },
-        { ...short, wishes: plan.wishes.filter((one) => one.request.kind !== 'separator') },
+        { ...short, wishes: plan.wishes.flatMap((one) => shareOf(one, index, count)) },
         fate,
         manner,
       ),
     ];
   }).flat();
+}
+
+/** What one of several versions has to keep so that all of them together keep it. */
+function shareOf(wish: Wish, index: number, count: number): Wish[] {
+  const { request } = wish;
+  if (request.kind === 'separator') return [];
+  if (request.kind === 'include' && request.op === '=' && index > 0)
+    return [{ ...wish, request: { ...request, times: 0, op: '<=' } }];
+  if ((request.kind === 'letter' || request.kind === 'capitals') && request.op === '<=')
+    return [{ ...wish, request: { ...request, value: Math.floor(request.value / count) } }];
+  return [wish];
 }
 
 function bodyPieces(content: Content, plan: Plan, fate: Fate, manner: Manner): Piece[] {
@@ -142,10 +154,13 @@ function draftFor(
   const scoped = () => fitScoped(draft, plan.wishes, manner);
   // Cutting may take away what was put in, and putting it back makes the text longer: a few rounds settle it.
   let before = '';
+  const countsParagraphs = limits.some(({ unit }) => unit === 'paragraph');
+  if (countsParagraphs) glued(draft);
   for (let round = 0; round < 4; round++) {
     scoped();
     fit(draft, [...own, ...idle], manner, padding);
     scoped();
+    if (countsParagraphs) glued(draft);
     const now = draftText(draft);
     if (now === before) break;
     before = now;
@@ -153,6 +168,15 @@ function draftFor(
     if (draftText(draft) === now) break;
   }
   return mark ? renumber(draft, mark) : draft;
+}
+
+/** Where paragraphs are counted, titles, greetings and postscripts are none of them. */
+function glued(draft: Draft): void {
+  const first = draft.findIndex((block) => !block.fixed);
+  draft.forEach((block, index) => {
+    if (block.fixed && block.kind !== 'item' && draft.length > 1)
+      block.glue = block.kind === 'heading' || index < first ? 'next' : 'last';
+  });
 }
 
 /** Sentences that may fill up a text about the matter. */

@@ -30,7 +30,8 @@ export const exclude: Edit<'exclude'> = (draft, { request, decision, kept }, man
       const clean = one.wordings.filter((text) => !holds(text));
       if (clean.length === one.wordings.length) continue;
       one.because = [...one.because, decision];
-      one.wordings = clean.length > 0 ? clean : [request.texts.reduce(without, textOf(one))];
+      const bare = request.texts.reduce(without, textOf(one));
+      one.wordings = clean.length > 0 ? clean : [bare.charAt(0).toUpperCase() + bare.slice(1)];
       one.chosen = 0;
       // A sentence that says the word and matters little goes as a whole.
       if (clean.length === 0 && one.importance > 1 && !block.fixed) gone.add(one);

@@ -20,7 +20,8 @@ export function bankOf(language: Language, topic: string, genre: Genre, tongue?:
 export function spareSentences(language: Language, topic: string, genre: Genre, tongue?: string): string[] {
   const own = bankOf(language, topic, genre, tongue);
   if (tongue !== undefined && elsewhere(tongue)) return [...own.body, ...own.open, ...own.close];
-  return [...own.body, ...own.open, ...bankOf(language, '', genre === 'explain' ? 'advice' : 'explain').body];
+  const more = genre === 'explain' ? (['advice', 'promo'] as const) : (['explain', 'advice'] as const);
+  return [...own.body, ...own.open, ...more.flatMap((kind) => bankOf(language, '', kind).body)];
 }
 
 function filled(text: string, topic: string): string {
