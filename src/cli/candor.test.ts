@@ -320,3 +320,43 @@ describe('candor check', { timeout: 120_000 }, () => {
     expect(out).toContain('1 exercise, 1 problem');
   });
 });
+
+describe('candor and exercises that judge outputs', { timeout: 60_000 }, () => {
+  const judged = 'lawyer/clauses-in-plain-words';
+  let root: string;
+  beforeAll(() => {
+    root = join(folder, 'judging');
+    cpSync(join('exercises', judged), join(root, judged), { recursive: true });
+  });
+
+  it('proves them: the key passes, and every blind way of judging is measured', async () => {
+    const { code, out } = await candor(['check', judged, '--json'], { root });
+    expect(code).toBe(0);
+    const report = JSON.parse(out) as {
+      exercises: { kind: string; strategies: { strategy: string; score: number }[] }[];
+    };
+    expect(report).toMatchObject({
+      problems: 0,
+      exercises: [{ kind: 'arbitrate', ladder: [], languages: ['en', 'fr'] }],
+    });
+    const scores = new Map(report.exercises[0]!.strategies.map(({ strategy, score }) => [strategy, score]));
+    expect(scores.get('key')).toBe(100);
+    for (const blind of ['first', 'longest', 'surest', 'random']) expect(scores.get(blind)).toBeLessThan(50);
+  });
+
+  it('says where a key is wrong, and that a prompt cannot be graded on them', async () => {
+    const path = join(root, judged, 'exercise.yaml');
+    const before = readFileSync(path, 'utf8');
+    writeFileSync(path, before.replace('best: no-email', 'best: letter'));
+    const { code, out } = await candor(['check', judged], { root });
+    writeFileSync(path, before);
+    expect(code).toBe(1);
+    const line = before.split('\n').findIndex((text) => text.includes('output: letter')) + 1;
+    expect(out).toContain(`exercise.yaml:${line}:`);
+    expect(out).toContain('"letter" is the best output; a flaw is quoted from a worse one');
+
+    const graded = await candor(['grade', judged, '--prompt', file('any.txt', prompt)], { root });
+    expect(graded.code).not.toBe(0);
+    expect(graded.err).toContain('asks to judge outputs');
+  });
+});

@@ -72,6 +72,15 @@ describe('the history page', () => {
     await expect.element(links.first()).toHaveAttribute('href', '#/practice/support/queue?attempt=two');
   });
 
+  it('says of verdicts how many were right, and of no model', async () => {
+    const { prompt: _, fingerprint: __, model: ___, samples: ____, ...rest } = attempt('one', now, 'a');
+    await setup([{ ...rest, kind: 'arbitrate', verdicts: [{ case: 'late', best: 'tie' }] }]);
+    await expect.element(page.getByText('11 of 18 cases judged rightly, and for a reason')).toBeVisible();
+    await expect.element(page.getByText('simulated-medium')).not.toBeInTheDocument();
+    const link = page.getByRole('link', { name: 'Sort the queue' });
+    await expect.element(link).toHaveAttribute('href', '#/practice/support/queue?attempt=one');
+  });
+
   it('deletes with a way back', async () => {
     const { rows, store } = await setup([attempt('one', now, 'a')]);
     await page.getByRole('button', { name: /^Delete the attempt at “Sort the queue”/ }).click();
