@@ -12,7 +12,7 @@ import type { RunLocks } from '#services/system/run-locks.ts';
 import type { ArbitrationServices } from '#state/arbitration.svelte.ts';
 import type { ComparisonServices } from '#state/comparison.svelte.ts';
 import { Data } from '#state/data.ts';
-import type { MatrixServices } from '#state/matrix.svelte.ts';
+import type { MatrixServices } from '#state/matrix-services.ts';
 import type { PracticeServices } from '#state/practice.svelte.ts';
 import type { StorageHealth } from '#state/storage.svelte.ts';
 import { PracticeWorker } from '#workers/practice-client.ts';

@@ -8,7 +8,9 @@ import { MemoryComparisonStore } from '#services/comparisons/memory-store.ts';
 import { FakeClock } from '#services/system/clock.ts';
 import { countingIds } from '#services/system/ids.ts';
 import { smallExercise } from '../../tests/support/small-exercise.ts';
-import { beginMatrix, MatrixBoard, type MatrixServices } from './matrix.svelte.ts';
+import { MatrixBoard } from './matrix.svelte.ts';
+import type { MatrixServices } from './matrix-services.ts';
+import { beginMatrix } from './matrix-start.ts';
 
 /** Answers when it is told to; what is stopped ends with nothing. */
 class SlowDrawer implements Drawer {

@@ -18,13 +18,13 @@ export class Votes {
   #stored: Live<Vote[]>;
   /** Cast here, and not yet among the stored ones; in order. */
   #own = $state.raw<readonly Vote[]>([]);
-  #removed = $state.raw<ReadonlySet<string>>(new Set());
+  #removed = $state.raw<readonly string[]>([]);
   #problem = $state.raw<StoreFailure>();
-  #unsaved = new Map<string, Vote>();
+  #unsaved: readonly Vote[] = [];
   #all = $derived.by(() => {
-    const stored = new Set(this.#stored.value.map(({ id }) => id));
-    const own = this.#own.filter(({ id }) => !stored.has(id));
-    return [...this.#stored.value, ...own].filter(({ id }) => !this.#removed.has(id));
+    const stored = this.#stored.value;
+    const own = this.#own.filter(({ id }) => !stored.some((vote) => vote.id === id));
+    return [...stored, ...own].filter(({ id }) => !this.#removed.includes(id));
   });
 
   constructor(services: VoteServices) {
@@ -72,7 +72,7 @@ export class Votes {
       criteria: [...criteria],
     };
     this.#own = [...this.#own, vote];
-    this.#unsaved.set(vote.id, vote);
+    this.#unsaved = [...this.#unsaved, vote];
     await this.save();
   }
 
@@ -80,17 +80,17 @@ export class Votes {
   async undo(comparison: string): Promise<void> {
     const vote = this.last(comparison);
     if (!vote) return;
-    this.#removed = new Set([...this.#removed, vote.id]);
-    this.#unsaved.delete(vote.id);
+    this.#removed = [...this.#removed, vote.id];
+    this.#unsaved = this.#unsaved.filter(({ id }) => id !== vote.id);
     await this.#guarded(() => this.#services.comparisons.removeVote(vote.id));
   }
 
   /** Stores what could not be stored before. */
   save(): Promise<void> {
     return this.#guarded(async () => {
-      for (const vote of [...this.#unsaved.values()]) {
+      for (const vote of this.#unsaved) {
         await this.#services.comparisons.addVote(vote);
-        this.#unsaved.delete(vote.id);
+        this.#unsaved = this.#unsaved.filter(({ id }) => id !== vote.id);
       }
     });
   }

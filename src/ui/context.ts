@@ -8,7 +8,7 @@ import type { Language } from '#core/language/language.ts';
 import type { Theme } from '#core/settings/settings.ts';
 import type { ArbitrationServices } from '#state/arbitration.svelte.ts';
 import type { ComparisonServices } from '#state/comparison.svelte.ts';
-import type { MatrixServices } from '#state/matrix.svelte.ts';
+import type { MatrixServices } from '#state/matrix-services.ts';
 import type { PracticeServices } from '#state/practice.svelte.ts';
 import type { Sharing } from '#state/sharing.ts';
 

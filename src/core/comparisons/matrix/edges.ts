@@ -1,4 +1,4 @@
-import type { Cell } from './grid.ts';
+import type { Cell, GridCase, GridRow } from './grid.ts';
 
 /** What stands at the end of a row or column. */
 export interface Edge {
@@ -34,5 +34,17 @@ export function edgeOf(cells: Iterable<Cell>): Edge {
     highest: Math.max(...scores),
     cells: n,
     passed,
+  };
+}
+
+/** The edges of a grid, by row id and by case id. */
+export function edgesOf(
+  rows: readonly GridRow[],
+  cases: readonly GridCase[],
+  cell: (row: GridRow, one: GridCase) => Cell,
+): { rows: ReadonlyMap<string, Edge>; cases: ReadonlyMap<string, Edge> } {
+  return {
+    rows: new Map(rows.map((row) => [row.id, edgeOf(cases.map((one) => cell(row, one)))])),
+    cases: new Map(cases.map((one) => [one.id, edgeOf(rows.map((row) => cell(row, one)))])),
   };
 }

@@ -1,10 +1,11 @@
 import { isPromptAttempt, type Attempt } from '#core/attempts/attempt.ts';
 import type { ExerciseBundle } from '#core/exercises/exercise.ts';
 import type { Language } from '#core/language/language.ts';
+import { blockersOf, type Blocker } from '#core/prompts/check-prompt.ts';
 import type { Prompt } from '#core/prompts/prompt.ts';
 import type { Matrix, Subject } from '../comparison.ts';
 import { promptFingerprint } from '../fingerprints.ts';
-import { mostCases } from './grid.ts';
+import { mostCases, type GridCase } from './grid.ts';
 
 interface Birth {
   title: string;
@@ -71,4 +72,17 @@ export function promptSources(
     const version = promptFingerprint(prompt);
     return !seen.has(version) && seen.add(version);
   });
+}
+
+/** Names that the cases offer to templates. */
+export function namesOf(cases: readonly GridCase[]): string[] {
+  return [...new Set(cases.flatMap(({ values }) => Object.keys(values)))];
+}
+
+/** What stands in the way of each prompt, by its id. */
+export function blockersByPrompt(
+  prompts: Matrix['prompts'],
+  names: readonly string[],
+): ReadonlyMap<string, readonly Blocker[]> {
+  return new Map(prompts.map(({ id, prompt }) => [id, blockersOf(prompt, names)]));
 }

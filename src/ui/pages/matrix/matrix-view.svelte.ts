@@ -82,7 +82,7 @@ export class MatrixView {
 
   /** Rows of the chosen cells, each once. */
   get chosenRows(): readonly string[] {
-    return [...new Set(this.#chosen.map(({ row }) => row))];
+    return this.#chosen.map(({ row }) => row).filter((row, at, all) => all.indexOf(row) === at);
   }
 
   get canCompare(): boolean {
