@@ -84,7 +84,7 @@ test('curl: a real shell hands on the very same request', () => {
       expect({ status, stderr, count }).toEqual({ status: 0, stderr: '', count: '7' });
       expect(JSON.parse(sent.join('\n'))).toEqual(body(prompt));
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   );
 });
 
@@ -100,7 +100,7 @@ print(json.dumps(calls))
 `;
 
 test.skipIf(spawnSync('python3', ['--version']).status !== 0)('Python: its own parser reads the same request', () => {
-  const samples = fc.sample(prompts, 200).map(body);
+  const samples = fc.sample(prompts, 100).map(body);
   const { stdout, stderr } = spawnSync('python3', ['-c', readsPython], {
     encoding: 'utf8',
     input: JSON.stringify(samples.map((sample) => toPython(sample, localAddress, about))),
