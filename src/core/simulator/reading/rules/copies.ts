@@ -123,8 +123,10 @@ const faithful =
   /\b(?:verbatim|word for word|word-for-word|mot (?:pour|a|par) mot|tel(?:le)? quel(?:le)?|a l'identique|sans rien changer|without (?:any )?chang\w+|unchanged|exactly|as (?:it )?is|again|letter|lettre|textuellement|a la virgule pres|request|prompt|question|task|query|demande|consigne|enonce)\b/;
 
 function repetition(sentence: Sentence, { claimed, earlier }: Surroundings): Found | undefined {
-  const colon = sentence.bare.indexOf(':');
-  const bare = colon > 0 ? sentence.bare.slice(0, colon + 1) : sentence.bare;
+  // What stands in brackets explains something else ("(device, how to reproduce it)").
+  const outside = sentence.bare.replace(/\([^()]*\)/g, (aside) => ' '.repeat(aside.length));
+  const colon = outside.indexOf(':');
+  const bare = colon > 0 ? outside.slice(0, colon + 1) : outside;
   const match = echo.exec(bare);
   if (!match || !requested.test(bare) || !faithful.test(bare)) return undefined;
   const verb =
