@@ -92,7 +92,10 @@ export function planAnswer(
   const only = wishes.find((wish) => wish.request.kind === 'only' && wish.polarity === 1);
   let form: OutputFormat = content.usualForm;
   let formBecause: string[];
-  if (container && (container.kept || structured.includes(container.request.format))) {
+  if (labelWish?.kept && container && !structured.includes(container.request.format)) {
+    form = 'label';
+    formBecause = [labelWish.decision];
+  } else if (container && (container.kept || structured.includes(container.request.format))) {
     form = container.request.format;
     formBecause = [container.decision];
   } else if (labelWish && !container) {
