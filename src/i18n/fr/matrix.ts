@@ -43,7 +43,7 @@ export default {
   run: { one: 'Lancer {count} appel', other: 'Lancer {count} appels' },
   runNothing: 'Lancer',
   resume: { one: 'Continuer : encore {count} appel', other: 'Continuer : encore {count} appels' },
-  estimate: 'environ {tokens} jetons, {cost}',
+  estimate: 'environ {tokens} tokens, {cost}',
   costFree: 'gratuit',
   costUnknown: 'coût inconnu',
   costAbout: 'environ {amount}',
