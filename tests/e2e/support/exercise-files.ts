@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { ArbitrateExercise } from '#core/exercises/arbitrate.ts';
 import type { WriteExercise } from '#core/exercises/exercise.ts';
+import type { Simulation } from '#core/exercises/simulation.ts';
 import type { Prompt } from '#core/prompts/prompt.ts';
 import { exerciseIds, loadExercise } from '#services/exercises/folder.ts';
 
@@ -14,6 +15,13 @@ export function exerciseFromFiles(id: string): WriteExercise {
   const { ready, problems } = loadExercise(root, id);
   if (ready?.kind !== 'write') throw new Error(`${id} is broken: ${problems.map(({ message }) => message).join('; ')}`);
   return ready.exercise;
+}
+
+/** What the simulated model knows of an exercise. */
+export function simulationFromFiles(id: string): Simulation {
+  const { ready } = loadExercise(root, id);
+  if (ready?.kind !== 'write') throw new Error(`${id} is broken`);
+  return ready.simulation;
 }
 
 /** An exercise in which outputs are judged, key and all. */
