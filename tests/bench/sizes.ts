@@ -48,6 +48,7 @@ export function measureSizes(dist: string): Size[] {
   const practice = closure(manifest, [
     ...entry,
     ...keyEndingIn('PracticeRoute.svelte'),
+    ...keyEndingIn('PracticePage.svelte'),
     ...keyEndingIn('compose-heavy.ts'),
   ]);
   const workers =
@@ -71,7 +72,7 @@ export function measureSizes(dist: string): Size[] {
       limit: 190 * kilobyte,
     },
     ...(workers.length > 0
-      ? [{ what: 'worker with simulated model and grading', bytes: sum(workers), limit: 235 * kilobyte }]
+      ? [{ what: 'worker with simulated model and grading', bytes: sum(workers), limit: 285 * kilobyte }]
       : []),
     { what: 'CSS of the first view', bytes: sum(catalogue.flatMap((chunk) => chunk.css ?? [])), limit: 15 * kilobyte },
     { what: 'fonts of the first view', bytes: sum(fonts), limit: 60 * kilobyte },
