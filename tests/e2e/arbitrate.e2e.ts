@@ -272,14 +272,14 @@ test.describe('with a thumb', () => {
 
 for (const width of [390, 1280]) {
   test(`nothing stands in the way of anybody at ${width} px`, async ({ page }) => {
+    test.setTimeout(180_000);
     await page.setViewportSize({ width, height: 844 });
     const bench = new Bench(page);
     await bench.open();
     const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(await faultsOf(page)).toEqual([]);
-    expect(await overflow()).toBeLessThanOrEqual(0);
     await bench.judgeByKey(exercise.cases[0]!);
     expect(await faultsOf(page)).toEqual([]);
+    expect(await overflow()).toBeLessThanOrEqual(0);
     for (const one of exercise.cases) {
       await bench.openCase(one);
       await bench.choose(one, one.surest);
