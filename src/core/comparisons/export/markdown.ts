@@ -72,13 +72,14 @@ export function toMarkdown(source: ExportSource, words: MarkdownWords): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-function overview({ outputs }: ExportSource, variants: TitledVariant[], words: MarkdownWords): string {
+function overview({ outputs, heldOutOpen }: ExportSource, variants: TitledVariant[], words: MarkdownWords): string {
   const mean = (numbers: number[]) => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
   const lines = variants.map((variant) => {
     const own = outputs.filter((output) => output.variant === variant.id);
     const scores = own.flatMap(({ score }) => (typeof score === 'number' ? [score] : []));
-    const tokens = own.flatMap(({ usage, heldOut }) => (usage && !heldOut ? [usage.outputTokens] : []));
-    const times = own.flatMap(({ timings, heldOut }) => (timings && !heldOut ? [timings.totalInMs] : []));
+    const open = own.filter(({ heldOut }) => heldOutOpen || !heldOut);
+    const tokens = open.flatMap(({ usage }) => (usage ? [usage.outputTokens] : []));
+    const times = open.flatMap(({ timings }) => (timings ? [timings.totalInMs] : []));
     return [
       inline(variant.title),
       inline(variant.model.id),
