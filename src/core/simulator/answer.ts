@@ -18,6 +18,7 @@ import { weighNeeds } from './temperament/needs.ts';
 import { weighInstructions, type Wish } from './temperament/obey.ts';
 import { valueFinder } from './temperament/values.ts';
 import { cutOff } from './writing/cut-off.ts';
+import { nearLanguage } from './knowledge/near-language.ts';
 import { joined } from './writing/draft.ts';
 import { locate } from './writing/locate.ts';
 import { planAnswer } from './writing/plan.ts';
@@ -168,6 +169,8 @@ function tongueOf(wishes: readonly Wish[], reading: Reading): string | undefined
     .join(' ')
     .slice(0, 600);
   const { known, total } = englishOrFrench(said);
+  const near = nearLanguage(said);
+  if (near) return near;
   if (said.length < 16 || known > total * 0.22) return undefined;
   const { language, confidence } = detectLanguage(said);
   return confidence > 0.55 && language !== 'en' && language !== 'fr' ? language : undefined;

@@ -116,7 +116,12 @@ function loose(text: string, from: number, to: number): Block[] {
     const inline = match[2] ?? '';
     const start = match.index + match[0].length - inline.length;
     if (match.index < at || !isMaterial(name, inline)) continue;
-    const end = materialEnd(part, inline === '' ? start + 1 : start);
+    const quote = /^["“«][^"”»\n]{1,600}["”»]/.exec(inline);
+    // What stands in quotation marks behind a label is the material; what follows on the line is not.
+    const end =
+      quote && quote[0].length < inline.trimEnd().length
+        ? start + quote[0].length
+        : materialEnd(part, inline === '' ? start + 1 : start);
     if (end <= start) continue;
     if (match.index > at || start > at) blocks.push({ kind: 'text', start: from + at, end: from + start });
     blocks.push({

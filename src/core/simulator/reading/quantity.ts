@@ -42,22 +42,22 @@ const before: readonly (readonly [Operator, -1 | 0 | 1, string])[] = [
   [
     '<=',
     0,
-    "(?:at or (?:below|under)|(?:not|\\w+n't|never|cannot)(?: \\w+){1,3} (?:more than|over|above|beyond|past)|(?:in |en )?(?:at (?:the )?(?:very )?most|tout au plus|au plus|au (?:grand )?maximum|at maximum))|(?:no|not|never) (?:more|longer|bigger|higher|further|above|over|beyond|past)(?: than)?|(?:a |un )?(?:maximum|max\\.?|limit|cap|ceiling|plafond|limite)(?: (?:of|is|de|est))?|up to|within|<=|≤|(?:not|\\w+n't|never|cannot|without) (?:exceed(?:ing)?|surpass(?:ing)?|(?:go|going|run|get) (?:over|beyond|past|above)|be (?:longer|more) than|top(?:ping)?)|(?:limit|cap|restrict)(?:s|ed)?(?: \\w+){0,3} (?:to|at)|(?:keep|stick|hold)(?: \\w+){0,3} to|(?:pas|jamais) (?:plus|au-dela) d[e']|jusqu'a|(?:pas |sans |jamais )(?:aller au-dela d[e']|depasser|depasse|exceder)(?: pas)?(?: les)?|(?:ne |n')?(?:depasse[rz]?|excede[rz]?)(?: pas| jamais)?(?: les)?|limite(?:e|z?-(?:toi|vous))? a|borne(?:-toi)? a|moins ou egal a|a concurrence de",
+    "(?:at or (?:below|under)|(?:not|\\w+n't|never|cannot)(?: \\w+){1,3} (?:more than|over|above|beyond|past)|(?:in |en )?(?:at (?:the )?(?:very )?most|tout au plus|au plus|au (?:grand )?maximum|at maximum))|(?:no|not|never) (?:more|longer|bigger|higher|further|above|over|beyond|past)(?: than)?|(?:a |un )?(?:maximum|max\\.?|limit|cap|ceiling|plafond|limite)(?: (?:of|is|de|est))?|up to|within|<=|≤|(?:not|\\w+n't|never|cannot|without) (?:exceed(?:ing)?|surpass(?:ing)?|(?:go|going|run|get) (?:over|beyond|past|above)|be (?:longer|more) than|top(?:ping)?)|(?:limit|cap|restrict)(?:s|ed)?(?: \\w+){0,3} (?:to|at)|(?:keep|stick|hold)(?: \\w+){0,3} to|(?:pas|jamais) (?:plus|au-dela) d[e']|jusqu'a|(?:pas |sans |jamais )(?:aller au-dela d[e']|depasser|depasse|exceder)(?: pas)?(?: les)?|(?:depasse[rz]?|excede[rz]?) (?:pas|jamais)(?: les)?|(?:ne |n')(?:pas )?(?:depasse[rz]?|excede[rz]?)(?: les)?|limite(?:e|z?-(?:toi|vous))? a|borne(?:-toi)? a|moins ou egal a|a concurrence de",
   ],
   [
     '>=',
     0,
-    "(?:not|\\w+n't|never)(?: \\w+){1,3} (?:less|fewer) than|at (?:the )?(?:very )?least|at (?:a |the )?minimum|(?:no|not|never) (?:fewer|less|shorter|under|below)(?: than)?|(?:a |un )?(?:minimum|min\\.?)(?: (?:of|de))?|reach(?:es|ing)?|hit|atteindre|atteint|>=|≥|au (?:strict )?(?:moins|minimum)|(?:pas|jamais) moins (?:de|d')|upwards? of",
+    "(?:not|\\w+n't|never)(?: \\w+){1,3} (?:less|fewer) than|at (?:the )?(?:very )?least|at (?:a |the )?minimum|(?:no|not|never) (?:fewer|less|shorter|under|below)(?: than)?|(?:a |un )?(?:minimum|min\\.?)(?: (?:of|de))?|reach(?:es|ing)?|hit|atteindre|atteint|>=|≥|au (?:strict )?(?:moins|minimum)|(?:pas|jamais) moins (?:de|d')|upwards? of|(?:pas|jamais) (?:en dessous|au-dessous) de|(?:anything|nothing|not) (?:under|below|shorter than)",
   ],
   [
     '<=',
     -1,
-    "less than|fewer than|under|below|shorter than|(?:shy|short) of|<|moins d[e']|en dessous de|au-dessous de|en deca de|sous (?:les |la barre des )?|inferieur a",
+    "before (?:you )?reach(?:ing)?|less than|fewer than|under|below|shorter than|(?:shy|short) of|<|moins d[e']|en dessous de|au-dessous de|en deca de|sous (?:les |la barre des )?|inferieur a",
   ],
   [
     '>=',
     1,
-    "more than|over|above|longer than|beyond|in excess of|>|plus d[e']|au-dela d[e']|au-dessus de|superieur a|depassant",
+    "more than|over|above|longer than|beyond|in excess of|>|plus d[e']|au-dela d[e']|au-dessus de|superieur a|depassant|depasser|depasse|exceed(?:s|ing)?",
   ],
   ['=', 0, 'exactly|precisely|just|only|strictly|exactement|precisement|pile|seulement|uniquement|strictement|juste|='],
   [
@@ -101,7 +101,7 @@ const linking =
 const amount = `(?:(?<![\\w-])(${operators})\\s{0,2}:?\\s{0,2}(?:the |of |a |les |de |d')?)?(${number})(?:(?:${range}(?!\\+)|(?=\\+))(${number}|\\+))?`;
 const tail = `(?:[\\s(-]{0,3}(?:(?:long|each|in total|in all|overall|en tout|au total|chacune?)[\\s,(]{1,3})?(${followers})(?![\\w'])(?!\\s(?:de |of )?(?:${number})))?`;
 const grammar = new RegExp(
-  `${amount}(?:\\s?-\\s?|\\s{1,2}(?:of |de |d')?)(?:(?!(?:${linking})\\b)[a-z'-]+\\s){0,2}?(${units.map(([, pattern]) => pattern).join('|')})\\b${tail}|\\b(once|twice|thrice)\\b`,
+  `${amount}(?:\\s?-\\s?|\\s{1,2}(?:(?:or more|or longer|ou plus) )?(?:of |de |d')?)(?:(?!(?:${linking})\\b)[a-z'-]+\\s){0,2}?(${units.map(([, pattern]) => pattern).join('|')})\\b${tail}|\\b(once|twice|thrice)\\b`,
   'g',
 );
 /** "max words: 50", "length: 50 words" come out through the grammar; this is for "words: 50" and "word limit 50". */
@@ -180,7 +180,8 @@ export function quantities(low: string): Quantity[] {
     if (/^(?:several|plusieurs)$/.test(first)) continue;
     if (/^(?:lines?|lignes?)$/.test(noun) && /\b(?:new|blank|empty) \w+$/.test(whole)) continue;
     const unit = countedOf(noun);
-    const own = bounds(operator, first, second, follower, unit !== 'word' && unit !== 'character');
+    const more = / (?:or more|or longer|ou plus) /.test(whole) ? 'or more' : follower;
+    const own = bounds(operator, first, second, more, unit !== 'word' && unit !== 'character');
     found.push({ ...own, unit, noun, ...place });
   }
   for (const match of low.matchAll(reversed)) {

@@ -319,7 +319,7 @@ function wholeQuotes(segments: readonly Segment[], text: string): Segment[] {
   for (const one of segments) {
     const last = whole.at(-1);
     const open = last && last.text.length < 600 && unclosed(last.text);
-    const goesOn = last && /[.!?]\s?["”»]$/.test(last.text) && /^\p{Ll}/u.test(one.text);
+    const goesOn = last && /[.!?]\s?["”»]$/.test(last.text) && /^(?:\p{Ll}|["“«])/u.test(one.text);
     if (last && (open || goesOn) && !text.slice(last.end, one.start).includes('\n')) {
       last.end = one.end;
       last.text = text.slice(last.start, one.end);

@@ -58,7 +58,6 @@ export function weighInstructions(reading: Reading, fate: Fate): { wishes: Wish[
     (one) => isOurs(one) && !takenBack.has(one.id) && !silentKinds.includes(one.request.kind),
   );
   const power = powerOf(new Set(asked.map((one) => matterOf(one.request, reading) ?? one.id)).size);
-  const frame = frameOf(asked);
   let rank = 0;
   for (const one of reading.instructions) {
     if (one.source === 'example' || takenBack.has(one.id)) continue;
@@ -82,11 +81,9 @@ export function weighInstructions(reading: Reading, fate: Fate): { wishes: Wish[
     if (!isOurs(one)) continue;
     rank += 1;
     const silent = silentKinds.includes(one.request.kind);
-    // "JSON, and only JSON" is one request, and put more strongly.
-    const framed = frame?.only === one || frame?.form === one;
-    const judged = framed ? frame.form : one;
-    const signals = strength(judged) + (framed && frame.only ? 1 : 0);
-    const miss = fate.miss(keptShare(judged.request), signals, burden(reading, one, rank), power);
+    const judged = leaderOf(one, asked);
+    const signals = strength(judged.leader) + (judged.only ? 1 : 0);
+    const miss = fate.miss(keptShare(judged.leader.request), signals, burden(reading, one, rank), power);
     const kept = silent || !fate.happens(name, miss);
     const instead = kept || one.polarity === -1 ? undefined : lapseOf(one.request, fate.draw(`${name} how`));
     wishes.push({ request: one.request, polarity: one.polarity, kept, decision, ...(instead ? { instead } : {}) });
@@ -103,13 +100,20 @@ export function weighInstructions(reading: Reading, fate: Fate): { wishes: Wish[
   return { wishes, decisions };
 }
 
-/** The form for programs that is asked for, and the request for nothing else. */
-function frameOf(asked: readonly Instruction[]): { form: Instruction; only?: Instruction } | undefined {
+/**
+ * The request by whose share another one is kept or missed: "JSON, and only JSON" is one request, and put more
+ * strongly; "three sections" and "each headed Section n" are one.
+ */
+function leaderOf(one: Instruction, asked: readonly Instruction[]): { leader: Instruction; only?: boolean } {
+  const { request } = one;
+  const only = asked.find((other) => other.request.kind === 'only' && other.polarity === 1);
   const form = asked.find(
-    ({ request, polarity }) => request.kind === 'format' && polarity === 1 && isStrictForm(request.format),
+    (other) => other.request.kind === 'format' && other.polarity === 1 && isStrictForm(other.request.format),
   );
-  const only = asked.find(({ request, polarity }) => request.kind === 'only' && polarity === 1);
-  return form && { form, ...(only ? { only } : {}) };
+  if (form && (one === only || one === form)) return { leader: form, only: only !== undefined };
+  const sections = asked.find((other) => other.request.kind === 'sections');
+  const counts = request.kind === 'count' && request.unit === 'section' && request.scope.which === 'all';
+  return { leader: counts && sections ? sections : one };
 }
 
 /** A name for luck to hang on: what is asked, never how it is worded. */

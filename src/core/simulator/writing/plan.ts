@@ -52,20 +52,21 @@ const slips: ReadonlySet<string> = new Set(['exclude', 'ban']);
  */
 function barsOpening({ request, kept }: Wish): boolean {
   if (request.kind === 'start') return request.scope.which !== 'each';
-  if (request.kind === 'count') return barsExtra(request);
+  if (request.kind === 'count') return barsExtra(request, kept);
   return kept && /^(?:quotation|repeat-request|title|labels)$/.test(request.kind);
 }
 
 function barsOffer({ request, kept }: Wish): boolean {
-  if (request.kind === 'count') return barsExtra(request);
+  if (request.kind === 'count') return barsExtra(request, kept);
   return kept && /^(?:quotation|end|postscript|labels)$/.test(request.kind);
 }
 
 /** A length that more text may break, of the whole or of a part that is counted off from its beginning or end. */
-function barsExtra({ scope, op, unit }: Extract<Wish['request'], { kind: 'count' }>): boolean {
+function barsExtra({ scope, op, unit }: Extract<Wish['request'], { kind: 'count' }>, kept: boolean): boolean {
   if (scope.part !== undefined || scope.within?.part !== undefined || unit === 'item' || scope.which === 'each')
     return false;
-  return scope.which !== 'all' || op !== '>=';
+  // A least that is missed is not to be met by chatting.
+  return scope.which !== 'all' || op !== '>=' || !kept;
 }
 
 const structured: readonly OutputFormat[] = ['json', 'yaml', 'xml', 'csv', 'table'];

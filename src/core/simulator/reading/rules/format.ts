@@ -23,7 +23,7 @@ const formats: readonly (readonly [OutputFormat, RegExp])[] = [
   ],
   [
     'email',
-    /\b(?:write|draft|compose|as|ecris|redige|ecrivez|redigez|sous forme d[e'])\s(?:\w+\s){0,3}?(?:an? |the |un |une |le |la |l')?(?:\w+\s){0,3}?(?:e-?mails?|courriels?|mails?|letter|lettre)\b/g,
+    /\b(?:write|draft|compose|as|ecris|redige|ecrivez|redigez|sous forme d[e'])\s(?:\w+\s){0,3}?(?:an? |the |un |une |le |la |l')?(?:(?!(?:that|this|right|single|one|correct|only|first|capital|each|every|seule?|bonne|cette|chaque)\b)\w+\s){0,3}?(?:e-?mails?|courriels?|mails?|letter|lettre)\b/g,
   ],
   [
     'prose',

@@ -3,12 +3,12 @@ import { type Found, type Rule, type Sentence, type Surroundings, itemsOf } from
 
 /** What announces a fixed set of answers, right before it. */
 const lead =
-  /\b(?:one of(?: these| the following| the)?(?: [\w-]+){0,3}|either|labels?(?: are)?|categor(?:y|ies)(?: are| is)?|class(?:es)?(?: are)?|(?:possible |allowed |valid |only |acceptable )*(?:answers?|options?|choices?|values?|verdicts?|replies|responses?)(?: are| is| allowed| possible)*|choos(?:e|ing)(?: between| from| among| one of)?|pick(?: one(?: of)?| from| between)?|select(?: one(?: of)?| from| between)?|decide(?: between)?|between|entre|say(?: only| just| either)?|(?:l')?une? (?:seul |seule )?(?:des|de ces)(?: [\w-]+){0,3}|parmi(?: [\w-]+){0,3}|soit|etiquettes?(?: sont)?|categories? (?:sont|possibles?)|(?:reponses?|choix|options?|valeurs?)(?: sont| possibles?| autorisees?| permises?| admises?| attendues?)*|chois\w+(?: entre| parmi)?|tranche\w*(?: entre)?|dis(?: seulement| juste)?|(?:classif\w+|label\w*|rate|judge|tag|mark|sort|file|route|classe\w*|range\w*|etiquett\w+|juge\w*)(?: [\w']+){0,3} (?:as|into|under|to|en|comme|dans|par)|(?:label|mark|tag|call|rate)(?: (?:this|the|it|each))(?: \w+)?|limit\w*(?: [\w-]+){0,2} (?:to|a)|(?:answer|reply|respond|response|repon\w+|return|output|give|write|renvoie|donne|ecris|indique)(?: me)?(?: (?:only|just|simply|strictly|solely|exactly|with|by|in|uniquement|seulement|simplement|juste|strictement|exclusivement|par|avec|the (?:single )?word|a (?:single|one)[- ]word|le (?:seul )?mot))*)(?![\w-])\s*[:=(]?\s*/g;
+  /\b(?:one of(?: these| the following| the)?(?: [\w-]+){0,3}|either|labels?(?: are)?|categor(?:y|ies)(?: are| is)?|class(?:es)?(?: are)?|(?:possible |allowed |valid |only |acceptable )*(?:answers?|options?|choices?|values?|verdicts?|replies|responses?)(?: are| is| allowed| possible)*|choos(?:e|ing)(?: between| from| among| one of)?|pick(?: one(?: of)?| from| between)?|select(?: one(?: of)?| from| between)?|decide(?: between)?|between|entre|say(?: only| just| either)?|(?:l')?une? (?:seul |seule )?(?:des|de ces)(?: [\w-]+){0,3}|parmi(?: [\w-]+){0,3}|soit|etiquettes?(?: sont)?|categories? (?:sont|possibles?)|(?:reponses?|choix|options?|valeurs?)(?: sont| possibles?| autorisees?| permises?| admises?| attendues?)*|chois\w+(?: entre| parmi)?|tranche\w*(?: entre)?|dis(?: seulement| juste)?|(?:classif\w+|label\w*|rate|judge|tag|mark|sort|file|route|classe\w*|range\w*|etiquett\w+|juge\w*)(?:[ -][\w']+){0,3} (?:as|into|under|to|en|comme|dans|par)|(?:label|mark|tag|call|rate)(?: (?:this|the|it|each))(?: \w+)?|limit\w*(?: [\w-]+){0,2} (?:to|a)|(?:answer|reply|respond|response|repon\w+|return|output|give|write|renvoie|donne|ecris|indique)(?: me)?(?: (?:only|just|simply|strictly|solely|exactly|with|by|in|uniquement|seulement|simplement|juste|strictement|exclusivement|par|avec|the (?:single )?word|a (?:single|one)[- ]word|le (?:seul )?mot))*)(?![\w-])\s*[:=(]?\s*/g;
 const strongLead =
   /\b(?:one of|either|label|categor|class|option|choice|choos|pick|select|possible|allowed|acceptable|une? (?:seule? )?des?|parmi|soit|etiquett|choi|valeurs|values|verdict|answers|reponses|between|entre)|(?:only|just|exactly|uniquement|seulement|juste)\b.*:\s*$|:\s*$/;
 /** That an answer is wanted and nothing around it. */
 const answering =
-  /\b(?:answers?|repl(?:y|ies)|respond|responses?|say|give|output|return|choose|pick|select|decide|classify|label|rate|tag|judge|limit\w*|verdict|either|one of|acceptable|allowed|options|only|just|parmi|repon\w+|dis|donne|choisis|un mot|limite\w*|admise?s?|tranche|seule?s?|uniquement|seulement)\b/;
+  /\b(?:attends|juste|expect|want|veux|answers?|repl(?:y|ies)|respond|responses?|say|give|output|return|choose|pick|select|decide|classify|label|rate|tag|judge|limit\w*|verdict|either|one of|acceptable|allowed|options|only|just|parmi|repon\w+|dis|donne|choisis|un mot|limite\w*|admise?s?|tranche|seule?s?|uniquement|seulement)\b/;
 const terse =
   /\b(?:one[- ]word|single[- ](?:word|letter|answer|label)|(?:just|only) (?:the|its|a|one) [\w-]+|(?:just|only) [\w-]+$|the [\w-]+ (?:only|alone)|\w+ only\b|that's all|limit|nothing (?:else|more|but)|from (?:that|this|the) list|no (?:explanation|other)|one of (?:these|those|them)|un (?:seul )?mot|une? (?:seule? )?de ces|de ces (?:deux|trois|quatre|mots)|juste (?:le|la|l')|seulement|uniquement|rien d'autre|rien de plus|sans (?:expliquer|explication|justifi\w+|autre|rien)|de cette liste|only|alone|seule?)\b/;
 const pairs =
@@ -31,6 +31,8 @@ export const labels: Rule = (sentence, around) => {
     if (list && !avoided(sentence, match.index, from)) return [found(sentence, list, match.index, around)];
   }
   const beside = `${around.previous?.bare ?? ''} ${bare} ${around.next?.bare ?? ''}`;
+  const cases = casesOf(sentence);
+  if (cases) return [found(sentence, cases, cases.start, around)];
   const quoted = quotedRow(sentence);
   if (quoted && answering.test(bare) && !avoided(sentence, quoted.start, quoted.end))
     return [found(sentence, quoted, quoted.start, around)];
@@ -87,6 +89,20 @@ function quotedRow(sentence: Sentence, from = 0): List | undefined {
     : undefined;
 }
 
+/** "Return urgent if …, normal if …": an answer for each case. */
+function casesOf(sentence: Sentence): List | undefined {
+  if (
+    !/^\W*(?:return|answer|say|reply|respond|write|output|renvoie|reponds|dis|ecris|indique|give)\b/.test(sentence.bare)
+  )
+    return undefined;
+  const names = [
+    ...sentence.text.matchAll(
+      /(?<=^\W*\p{L}+ (?:with |par )?|,\s|;\s|\b(?:and|or|et|ou)\s)["“«]?\s?([\p{L}-]{2,20})\s?["”»]?\s(?:if|when|otherwise|si|quand|sinon|lorsque)\b/giu,
+    ),
+  ].map((one) => one[1] ?? '');
+  return names.length >= 2 ? { names, start: 0, end: sentence.text.length } : undefined;
+}
+
 function listAt(sentence: Sentence, from: number, strong: boolean): List | undefined {
   const first = sentence.quoted.find((one) => one.start >= from);
   if (first && first.start - from < 30) {
@@ -129,11 +145,13 @@ function listed(rest: string, from: number, strong: boolean): List | undefined {
 
 /** "True or false?", "cat / dog / bird", "(yes, no or maybe)": alternatives that stand by themselves. */
 function bareList(sentence: Sentence, strict: boolean): List | undefined {
-  for (const match of sentence.text.matchAll(/(?<=^|[(:,?.–—-]\s?)[^.;:\n()?–—]{3,120}?(?=$|[).;?!]|\s[–—-]\s|:)/gu)) {
+  for (const match of sentence.text.matchAll(
+    /(?<=^|[({:,?.–—-]\s?)[^.;:\n(){}?–—]{3,120}?(?=$|[)}.;?!]|\s[–—-]\s|:)/gu,
+  )) {
     const text = match[0].trim();
     const choice = /\s(?:or|ou)\s|[|/]/i.test(text);
     const before = sentence.text.slice(0, match.index).trimEnd().slice(-1);
-    if (text.split(/\s+/).length > 16 || (!choice && !(strict && /[:(]/.test(before) && /,/.test(text)))) continue;
+    if (text.split(/\s+/).length > 16 || (!choice && !(strict && /[:({–—-]/.test(before) && /,/.test(text)))) continue;
     // "One word only, true or false": what stands beside a comma may introduce the list or come after it.
     const pieces = text.split(/,\s?/);
     const tries = [
@@ -163,7 +181,7 @@ function rows(sentence: Sentence, { text, previous }: Surroundings): Found | und
     /\b(?:letters?|lettre|number|numero|digit|chiffre)\b/.test(sentence.bare) && terse.test(`${sentence.bare} only`);
   if (
     letter &&
-    /\b(?:answer|reply|respond|give|just|only|repon\w+|donne|indique|uniquement|seulement|choose|pick|write|ecris)\b/.test(
+    /\b(?:answer|reply|respond|give|just|only|one|please|repon\w+|donne|indique|uniquement|seulement|choose|pick|write|ecris)\b/.test(
       sentence.bare,
     )
   ) {
@@ -172,6 +190,14 @@ function rows(sentence: Sentence, { text, previous }: Surroundings): Found | und
     );
     if (marked.length >= 2) return { request: { kind: 'labels', labels: [...new Set(marked)] }, ...own };
   }
+  const line = /^[^\n]*/.exec(text.slice(sentence.start))?.[0] ?? '';
+  const apart =
+    /\b(?:one of|options?|answers?|reply|respond|choose|pick|parmi|chois\w+|repon\w+)\b[^:]{0,60}:\s*([^:]+)$/i.exec(
+      line,
+    )?.[1];
+  const choices = (apart ?? '').split(/\s[/|]\s/).map((one) => one.trim().replace(/^["“«]\s?|\s?["”»]$/g, ''));
+  if (choices.length >= 2 && choices.every((one) => one !== '' && one.split(/\s+/).length <= 6))
+    return { request: { kind: 'labels', labels: choices }, ...own };
   const announced =
     /\b(?:pick|choose|select|one of|options?|choices|answers?|reply|respond|parmi|chois\w+|repon\w+|suivant\w*)\b[^.?!]{0,60}:?\s*$/.test(
       sentence.bare,

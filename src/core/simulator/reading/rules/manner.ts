@@ -1,6 +1,6 @@
 import type { Request } from '../reading.ts';
 import { avoided } from '../mention.ts';
-import { type Found, type Rule, negatedAt } from '../sentence.ts';
+import { type Found, type Rule, type Sentence, negatedAt } from '../sentence.ts';
 
 const languages: Readonly<Record<string, string>> = Object.fromEntries(
   (
@@ -44,6 +44,28 @@ const persons: readonly (readonly ['first' | 'second' | 'third', RegExp])[] = [
   ['third', /\b(?:third[- ]person|troisieme personne)\b/],
 ];
 
+const anyName = new RegExp(`\\b(${languageName})\\b`, 'g');
+const ofAnswer =
+  /\b(?:answers?|reply|replies|response|respond|write|output|language|langue|words?|must|ha(?:s|ve) to|should|only|exigee?|oblige|imposee?|allowed|speaks?|parle[rsz]?|that language|cette langue|reponse|reponds|not in|pas en)\b/;
+
+/** A language that is named where somebody speaks of the answer, however it is put: "they have to be German". */
+function boldly(sentence: Sentence): { code: string; match: RegExpExecArray } | undefined {
+  if (!ofAnswer.test(sentence.bare)) return undefined;
+  for (const match of sentence.bare.matchAll(anyName)) {
+    const end = match.index + match[0].length;
+    if (avoided(sentence, match.index, end)) continue;
+    // A German audience or a text from the French says nothing of the answer.
+    if (
+      /^ (?!(?:it|only|please|and|throughout|for|too)\b)[a-z]+/.test(sentence.bare.slice(end)) ||
+      /\b(?:from|du|about|sur|une?|an?|nos|our|des|les)\s$/.test(sentence.bare.slice(0, match.index))
+    )
+      continue;
+    const code = languages[match[1] ?? ''];
+    if (code) return { code, match };
+  }
+  return undefined;
+}
+
 /** Language, tone, audience, role, person, dates, order. */
 export const manner: Rule = (sentence) => {
   const { low } = sentence;
@@ -67,6 +89,10 @@ export const manner: Rule = (sentence) => {
         !only && avoided(sentence, spoken.index, spoken.index + spoken[0].length) ? -1 : 1,
       );
   }
+  const bold = found.some((one) => one.request.kind === 'language' && one.polarity !== -1)
+    ? undefined
+    : boldly(sentence);
+  if (bold) add({ kind: 'language', language: bold.code }, bold.match);
   const alike = sameLanguage.exec(low);
   if (alike) add({ kind: 'language', language: 'same' }, alike);
   const person = role.exec(low);

@@ -123,12 +123,25 @@ const marker = new RegExp(
   'u',
 );
 const counter = new RegExp(`(${number})\\s(?:[\\w'-]+\\s){0,2}?(?:${sectionNoun})\\b`);
+/** The quoted word that a number follows. */
+function wordBefore(sentence: Sentence, at: number): RegExpExecArray | null {
+  const quoted = sentence.quoted.find((one) => one.start === at);
+  const low = quoted ? sentence.low.slice(quoted.start + 1, quoted.end - 1).trim() : '';
+  const found = low === '' ? null : new RegExp(`(${low.replace(/[^\p{L}]/gu, '.')})`, 'u').exec(sentence.low);
+  return found;
+}
+
 const headed =
   /\b(?:sections?|headings?|headers?|rubriques?|parties|intertitres|titres de section|parts|chapters|chapitres)\b\s?(?:named|called|titled|entitled|headed|labelled|are|:|intitulees?|nommees?|appelees?|suivantes?|with (?:the )?(?:headings?|titles?))?\s*:?\s*(?:["“«]|(?<=:\s|named |called |titled |entitled |are |ees? |es ))/;
 
 function sections(sentence: Sentence, { earlier, previous, claimed }: Surroundings, add: Add): void {
   const { low, bare } = sentence;
-  const numbered = marker.exec(low);
+  const row1 = /(?<![\p{L}])(\p{L}{3,20})\s?1\b.{1,60}?(?<![\p{L}])\1\s?2\b/u.exec(low);
+  const spoken =
+    /["]_+["] (?:plus|and|followed by|with|suivie? d[eu]|et|avec) (?:its|the|a|son|du|le|un) (?:number|numero)\b/.exec(
+      bare,
+    );
+  const numbered = row1 ?? marker.exec(low) ?? (spoken ? wordBefore(sentence, spoken.index) : null);
   if (numbered) {
     const word = sentence.text.slice(numbered.index, numbered.index + (numbered[1] ?? '').length);
     const row = [...low.matchAll(new RegExp(`(?<![\\p{L}])${numbered[1]}\\s?(\\d{1,2})\\b`, 'gu'))].map((one) =>

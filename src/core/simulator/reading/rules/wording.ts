@@ -14,7 +14,7 @@ interface Named {
   literal: boolean;
 }
 
-const noun = '(?:key)?words?|key ?terms?|terms?|mots?(?:-cles?)?|termes?|vocables?';
+const noun = '(?:key)?words?|key ?terms?|terms?|mots?(?:-cles?)?|termes?|vocables?|vocabulaire|vocabulary';
 const idle =
   'of|in|or|and|per|each|to|that|from|for|with|at|on|by|as|it|is|are|be|must|should|has|have|need|needs|can|may|will|count|limit|long|max|total|if|when|the|ou|et|de|du|des|par|en|a|au|dans|que|qui|est|sont|doit|doivent|le|la|les|ne|pas|suivants?|following|below|above|only|somewhere|here|there|minimum|maximum|you|your|we|i|this|these|those|no|not|more|less|ending|starting|why|how|what|which|who|both|all|they|he|she|did|do|does|any|every|one|two|them|people|pourquoi|comment|quoi|il|elle|ils|on|personne|cela|ce|pour|a|mot|word|just|really|indirectly|used|only|use';
 const token = `(?!(?:${idle})(?![\\p{L}'-]))[\\p{L}][\\p{L}\\p{N}'’-]{0,30}`;
@@ -26,8 +26,13 @@ const speaking = new RegExp(
   `(?<!\\b(?:la|une|the|a|toute|no) )\\b(?:mention(?:s|ing)?|refer(?:s|ring)? to|referenc(?:e|ing)|bring(?:s|ing)? up|touch(?:es|ing)? on|says?|saying|talk(?:s|ing)? about|speaking of|name[sd]?|naming|parle[rz]? d|parlant d|mentionne[rz]?|mentionnant|evoque[rz]?|evoquant|cite[rz]?|citant|nomme[rz]?|nommant|fais(?:ant)? reference a|fais(?:ant)? allusion a)(?:e |u |es |'|\\s)(?:the |a |an |both |our |my |your |le |la |l'|les |un |une |du |de la |au |ses |son |sa |nos |notre )?((?:${token})(?: (?!in |at |on |with )(?:${token}))?(?:(?:,\\s(?:and\\s|et\\s)?|\\s(?:and|et)\\s)(?:the |a |an |le |la |l'|les |un |une )?(?:${token})(?: (?:${token}))?)*)(?=\\s*(?:[.,;!)]|$|\\s(?:at|in|somewhere|once|twice|exactly|\\d|two|three|four|five|six|seven|eight|nine|ten|au|deux|trois|quatre|cinq|dans|quelque)\\b))`,
   'giu',
 );
+/** "Placing lighthouse and tide in the text": two lone words can only be meant as such. */
+const lone = new RegExp(
+  `\\b(?:en placant|comporter?|contenir|contient|contains?|containing|includ(?:e|ing|es)|inclu\\w+|utilisant|using|employant|glissant|integrant) ((?:${token}) (?:and|et) (?:${token}))(?=\\s*[.,;!)]|$|\\s(?:dans|in|somewhere)\\b)`,
+  'giu',
+);
 const uses =
-  /\b(?:inclu\w+|contain\w*|mention\w*|us(?:e|es|ed|ing)|featur\w*|ha(?:s|ve|ving)|with|add\w*|insert\w*|work\w*|weav\w+|drop|slip\w*|sprinkl\w+|appear\w*|occur\w*|sa(?:y|ys|ying)|writ\w+|refer\w*|talk\w*|nam(?:e|ing)|bring|room|somewhere|present|belongs?|turn up|show up|come up|repeat\w*|employ\w*|fit|put|contien\w*|conten\w*|utilis\w+|emploi\w*|plac\w+|gliss\w+|ajout\w+|avec|figur\w+|appar\w+|comport\w+|parl\w+|evoqu\w+|cit\w+|nomm\w+|dis|quelque part|repet\w+|integr\w+|caser?|met\w*|doi\w+|both|all of|tous)\b/;
+  /\b(?:inclu\w+|contain\w*|mention\w*|us(?:e|es|ed|ing)|featur\w*|ha(?:s|ve|ving)|with|add\w*|insert\w*|work\w*|weav\w+|drop|slip\w*|sprinkl\w+|appear\w*|occur\w*|sa(?:y|ys|ying)|writ\w+|refer\w*|talk\w*|nam(?:e|ing)|bring|room|somewhere|present|belongs?|turn up|show up|come up|repeat\w*|employ\w*|fit|put|contien\w*|conten\w*|utilis\w+|emploi\w*|plac\w+|gliss\w+|ajout\w+|avec|figur\w+|appar\w+|comport\w+|parl\w+|evoqu\w+|cit\w+|nomm\w+|dis|quelque part|repet\w+|integr\w+|caser?|met\w*|doi\w+|both|all of|tous|lire|lit|read|see|find|question)\b/;
 const otherUse =
   /\b(?:keys?|fields?|cles?|champs?|columns?|colonnes?|one of|either|parmi|labels?|if|when|si|quand|lorsque|missing|unknown|called|titled|entitled|named|intitule\w*|nomme\w*)\b/;
 
@@ -53,6 +58,7 @@ function namedIn(sentence: Sentence, claimed: ReadonlySet<number>): Named[] {
   for (const [pattern, literal] of [
     [bareNamed, true],
     [speaking, false],
+    [lone, false],
   ] as const) {
     for (const match of sentence.bare.matchAll(pattern)) {
       const start = match.index + match[0].length - (match[1] ?? '').length;
@@ -76,7 +82,15 @@ function namedIn(sentence: Sentence, claimed: ReadonlySet<number>): Named[] {
 function timesAt(sentence: Sentence, start: number, end: number): Quantity | undefined {
   const chunk = chunkAt(sentence, start, end);
   const near = sentence.bare.slice(chunk.start, Math.min(sentence.bare.length, chunk.end + 60));
-  return quantities(near).find((one) => one.unit === 'time');
+  const counted = quantities(near).find((one) => one.unit === 'time');
+  if (counted) return counted;
+  // "At least 4 'sel'", "'sel': 4 or more".
+  const lead = sentence.bare.slice(chunk.start, start);
+  const before = amountIn(lead);
+  if (before && /^\s?(?:de |d'|times )?$/.test(lead.slice(before.end))) return { ...before, unit: 'time', noun: '' };
+  const behind = /^\s?[:=]\s?/.exec(sentence.bare.slice(end));
+  const after = behind ? amountIn(sentence.bare.slice(end + behind[0].length, end + 40)) : undefined;
+  return after && after.start === 0 ? { ...after, unit: 'time', noun: '' } : undefined;
 }
 
 /** Words to use or to avoid, and how often. */
