@@ -77,19 +77,18 @@ export class Sharing {
 
   #votes(id: string): Promise<Vote[]> {
     return new Promise((resolve, reject) => {
-      let told = false;
-      let stop: (() => void) | undefined;
-      const tell = (settle: () => void) => {
-        if (told) return;
-        told = true;
-        settle();
-        stop?.();
-      };
-      stop = this.#services.comparisons.watchVotes()(
-        (votes) => tell(() => resolve(votes.filter(({ comparison }) => comparison === id))),
-        (error) => tell(() => reject(error)),
+      // The first word may come before there is anything to stop.
+      const stopSoon = () => queueMicrotask(() => stop());
+      const stop = this.#services.comparisons.watchVotes()(
+        (votes) => {
+          resolve(votes.filter(({ comparison }) => comparison === id));
+          stopSoon();
+        },
+        (error) => {
+          reject(error);
+          stopSoon();
+        },
       );
-      if (told) stop();
     });
   }
 }
