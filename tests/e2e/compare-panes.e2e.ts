@@ -190,6 +190,12 @@ test('what is linked is the same everywhere, and the words say what varies', asy
     await page.getByRole('combobox', { name: `Model of Pane ${letter}` }).selectOption(model);
   }
   await expect(compare.varies).toHaveText(/varies: model/);
+
+  // Without prompts of their own, the panes leave their room to the answers.
+  const pane = (await compare.pane('A').boundingBox())!;
+  const answer = (await compare.output('A').boundingBox())!;
+  expect(answer.y + answer.height).toBeCloseTo(pane.y + pane.height, 0);
+
   await page.getByRole('checkbox', { name: 'sampling' }).uncheck();
   await compare
     .pane('B')

@@ -45,7 +45,7 @@ export const compare = messages('compare', {
   'link-prompt': 'prompt',
   'link-model': 'model',
   'link-parameters': 'sampling',
-  linkedAs: params('{what} is now in all panes as it is in pane {pane}.'),
+  linkedAs: params('In all panes as in pane {pane}: {what}.'),
   allPanes: 'All panes',
   // run
   runPanes: count({ one: 'Run {count} pane', other: 'Run {count} panes' }),

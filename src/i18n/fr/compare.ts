@@ -42,7 +42,7 @@ export default {
   'link-prompt': 'prompt',
   'link-model': 'modèle',
   'link-parameters': 'échantillonnage',
-  linkedAs: '{what} : tous les volets sont désormais comme le volet {pane}.',
+  linkedAs: 'Dans tous les volets comme dans le volet {pane} : {what}.',
   allPanes: 'Tous les volets',
   runPanes: { one: 'Lancer {count} volet', many: 'Lancer {count} volets', other: 'Lancer {count} volets' },
   runWhich: 'Cas à lancer',
