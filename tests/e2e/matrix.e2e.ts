@@ -1,5 +1,5 @@
 import { mean } from '#core/grading/statistics.ts';
-import { faultsOf } from './support/axe.ts';
+import { contrastFaultsOf, faultsOf } from './support/axe.ts';
 import { exerciseFromFiles } from './support/exercise-files.ts';
 import { MatrixPage } from './support/matrix-page.ts';
 import { letStorageFill, setFull, storedRows } from './support/stored-rows.ts';
@@ -15,11 +15,11 @@ const polite = `Answer politely, with the reason: {{${variable}}}`;
 /** Prompts × models × cases. */
 const cells = 3 * 3 * shown.length;
 
-test.describe.configure({ timeout: 90_000 });
+test.describe.configure({ timeout: 150_000 });
 
 test('a run stops, goes on, survives a reload, and stores each cell once', async ({ page }) => {
   const matrix = new MatrixPage(page);
-  const samples = 10;
+  const samples = 6;
   await matrix.make(title, [terse, polite], samples);
   await expect(page.getByText(`${heldOut} held-out cases are left out until you pass the exercise.`)).toBeVisible();
   await expect(page.getByRole('button', { name: `Run ${cells * samples} calls` })).toBeEnabled();
@@ -123,6 +123,8 @@ test('the grid is walked, sorted, filtered and opened by keyboard', async ({ pag
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Space');
     expect(await faultsOf(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await contrastFaultsOf(page)).toEqual([]);
     await page.getByRole('button', { name: 'Compare 2 rows' }).click();
     await expect(page).toHaveURL(/#\/compare\/.+/);
     const id = /compare\/(.+)$/.exec(page.url())![1]!;

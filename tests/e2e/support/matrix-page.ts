@@ -40,7 +40,7 @@ export class MatrixPage {
 
   async runAll(): Promise<void> {
     await this.run.click();
-    await expect(this.finished).toBeVisible({ timeout: 40_000 });
+    await expect(this.finished).toBeVisible({ timeout: 60_000 });
   }
 
   /** Cells of the body, by row and case from 0. */

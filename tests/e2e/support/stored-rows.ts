@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
-import type { ComparisonOutput, Matrix, Vote } from '#core/comparisons/comparison.ts';
+import type { Comparison, ComparisonOutput, Matrix, Vote } from '#core/comparisons/comparison.ts';
 import { databaseName } from '#services/attempts/database.ts';
 
 interface Rows {
+  comparisons: Comparison;
   comparisonOutputs: ComparisonOutput;
   matrices: Matrix;
   votes: Vote;
