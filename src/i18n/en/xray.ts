@@ -80,9 +80,13 @@ export const xray = messages('xray', {
   'weakness-invention': 'When something is missing and no gap is allowed, models fill it with something plausible.',
   'weakness-over-caution': 'Told to be careful without a limit, models refuse or hedge where they should answer.',
   'weakness-arithmetic': 'Models that answer at once get sums wrong far more often than models that write the steps.',
-  'weakness-leak': 'Everything in the prompt is material to a model, and what is not meant for the reader gets out.',
+  'weakness-leak': 'A word that is named in order to be avoided is on the model’s mind all the same, and slips in.',
   'weakness-label-bias': 'Models favour labels that come last, or most often, in the examples.',
   'weakness-hijack': 'A model reads data and instructions in one stream: an order inside the data looks like yours.',
   'weakness-forgetting':
     'The more instructions there are, and the further in the middle one stands, the more often it is dropped.',
+  'weakness-load': 'One instruction is kept well, three less well: each one more takes some care from the others.',
+  'weakness-position':
+    'Models read the beginning and the end of long data well, and overlook what stands in the middle.',
+  'weakness-agreement': 'Models like to agree: an opinion stated in the prompt pulls the answer towards it.',
 });

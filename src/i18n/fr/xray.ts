@@ -84,12 +84,16 @@ export default {
     'Invités à la prudence sans limite, les modèles refusent ou tergiversent là où il faudrait répondre.',
   'weakness-arithmetic':
     'Les modèles qui répondent d’un trait se trompent bien plus souvent dans les calculs que ceux qui écrivent les étapes.',
-  'weakness-leak':
-    'Pour un modèle, tout ce que contient le prompt est de la matière : ce qui n’est pas pour le lecteur finit par sortir.',
+  'weakness-leak': 'Un mot nommé pour être évité reste présent à l’esprit du modèle, et finit par lui échapper.',
   'weakness-label-bias':
     'Les modèles préfèrent les étiquettes qui viennent en dernier, ou le plus souvent, dans les exemples.',
   'weakness-hijack':
     'Un modèle lit données et instructions d’un seul tenant : un ordre dans les données ressemble au vôtre.',
   'weakness-forgetting':
     'Plus il y a d’instructions, et plus l’une d’elles est enfouie au milieu, plus souvent elle est oubliée.',
+  'weakness-load':
+    'Une consigne seule est bien tenue, trois le sont moins : chacune de plus prend un peu de soin aux autres.',
+  'weakness-position':
+    'Les modèles lisent bien le début et la fin de longues données, et laissent échapper ce qui est au milieu.',
+  'weakness-agreement': 'Les modèles aiment être d’accord : un avis donné dans le prompt tire la réponse à lui.',
 } satisfies French<typeof xray>;

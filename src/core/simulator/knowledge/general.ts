@@ -1,6 +1,7 @@
 import type { Language } from '#core/language/language.ts';
 import type { Decision } from '../explanation.ts';
 import type { Act, Reading } from '../reading/reading.ts';
+import { agreement, opinionIn } from '../temperament/agreement.ts';
 import { arithmetic } from '../temperament/arithmetic.ts';
 import type { Fate } from '../temperament/fate.ts';
 import { labelBias } from '../temperament/label-bias.ts';
@@ -60,21 +61,23 @@ export function generalContent(
   if (sum && (acts.length === 0 || acts.some((act) => act === 'compute' || act === 'answer'))) {
     const steps = reading.instructions.some((one) => one.request.kind === 'steps');
     const wrong = sum.operations > 1 && !steps && fate.happens('arithmetic', arithmetic.chance);
-    const value = wrong ? slip(sum.value, fate.draw('slip')) : sum.value;
-    if (wrong)
+    const held = /-?\d+(?:[.,]\d+)?/.exec(opinionIn(reading))?.[0].replace(',', '.');
+    const agrees = held !== undefined && Number(held) !== sum.value && fate.happens('agreement', agreement.chance);
+    const value = agrees ? Number(held) : wrong ? slip(sum.value, fate.draw('slip')) : sum.value;
+    if (agrees || wrong)
       decisions.push({
         id: 'arithmetic',
         outcome: 'guessed',
         topic: 'arithmetic',
         params: { expression: sum.expression },
-        weakness: arithmetic.id,
+        weakness: agrees ? agreement.id : arithmetic.id,
         output: [],
       });
     const say = sums[language].map((text) => text.replace('{value}', String(value)));
     const worked = steps ? [fact('steps', `${sum.expression} = ${value}`, 2)] : [];
     return {
       matter: matter(
-        [...worked, { ...fact('sum', say, 1, wrong ? ['arithmetic'] : []), role: 'conclusion', value }],
+        [...worked, { ...fact('sum', say, 1, agrees || wrong ? ['arithmetic'] : []), role: 'conclusion', value }],
         false,
         true,
       ),
@@ -157,6 +160,14 @@ function labelOf(reading: Reading, material: string, fate: Fate, decisions: Deci
       weakness: labelBias.id,
       output: [],
     });
+  }
+  const opinion = opinionIn(reading).toLowerCase();
+  const held = labels.filter((label) => opinion.includes(label.toLowerCase()));
+  const [own] = held;
+  if (own !== undefined && held.length === 1 && own !== value && fate.happens('agreement', agreement.chance)) {
+    value = own;
+    const params = { label: value };
+    decisions.push({ id: 'agreed', outcome: 'guessed', topic: 'label', params, weakness: agreement.id, output: [] });
   }
   return {
     id: 'label',

@@ -9,6 +9,7 @@ import type { Fate } from './fate.ts';
 import { hijack, hijackLeft } from './hijack.ts';
 import { invention } from './invention.ts';
 import type { NeedsMet } from './needs.ts';
+import { middleOf, position } from './position.ts';
 import { showsTrait } from './traits.ts';
 import { unsaid } from './unsaid.ts';
 
@@ -34,8 +35,15 @@ export function decideAtoms(atoms: readonly Atom[], at: Situation): { facts: Fac
   const facts: Fact[] = [];
   const decisions: Decision[] = [];
   const took = new Map<string, Value | undefined>();
+  const buried = middleOf(at.reading.data.map((block) => block.text));
   for (const atom of atoms) {
     if (!at.stands(atom.anchor)) continue;
+    if ([atom.anchor ?? []].flat().some(buried) && at.fate.happens(`lost:${atom.id}`, position.chance)) {
+      const params = { atom: atom.id, right: 0 };
+      const id = `atom:${atom.id}`;
+      decisions.push({ id, outcome: 'guessed', topic: 'content', params, weakness: position.id, output: [] });
+      continue;
+    }
     if (!Object.entries(atom.when ?? {}).every(([id, value]) => same(took.get(id), value))) continue;
     const grounded = at.stands(atom.grounds);
     const lacking = grounded ? atom.needs.filter((need) => !at.needs.met.has(need)) : atom.needs;

@@ -1,3 +1,4 @@
+import { agreement } from './agreement.ts';
 import { arithmetic } from './arithmetic.ts';
 import { fence } from './fence.ts';
 import { forgetting } from './forgetting.ts';
@@ -5,7 +6,9 @@ import { hijack } from './hijack.ts';
 import { invention } from './invention.ts';
 import { labelBias } from './label-bias.ts';
 import { leak } from './leak.ts';
+import { load } from './load.ts';
 import { overCaution } from './over-caution.ts';
+import { position } from './position.ts';
 import { preamble } from './preamble.ts';
 import { unsaid } from './unsaid.ts';
 import { usualForm } from './usual-form.ts';
@@ -26,6 +29,9 @@ export const weaknesses: readonly Weakness[] = [
   labelBias,
   hijack,
   forgetting,
+  load,
+  position,
+  agreement,
 ];
 
 /**

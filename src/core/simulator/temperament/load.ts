@@ -1,4 +1,13 @@
 import type { Instruction, Reading } from '../reading/reading.ts';
+import { bySize } from './sizes.ts';
+import type { Weakness } from './weakness.ts';
+
+/** An instruction that would have been kept by itself is missed among the others; how much likelier stands below. */
+export const load: Weakness = {
+  id: 'load',
+  source: 'IFScale, Jaroslawicz 2025, arXiv 2507.11538; ManyIFEval, Harada 2025, arXiv 2509.21051',
+  chance: bySize(1, 1, 1),
+};
 
 /**
  * How much one, two, three and more things to keep cost each of them: the share that is kept is raised to this power.

@@ -6,7 +6,7 @@ import { forgetting } from './forgetting.ts';
 import { hijack, hijackLeft } from './hijack.ts';
 import { lapseOf } from './lapse.ts';
 import { leak } from './leak.ts';
-import { burden, powerOf } from './load.ts';
+import { burden, load, powerOf } from './load.ts';
 import { isStrictForm, matterOf } from './matter.ts';
 import { isOurs } from './traits.ts';
 
@@ -83,7 +83,9 @@ export function weighInstructions(reading: Reading, fate: Fate): { wishes: Wish[
     const silent = silentKinds.includes(one.request.kind);
     const judged = leaderOf(one, asked);
     const signals = strength(judged.leader) + (judged.only ? 1 : 0);
-    const miss = fate.miss(keptShare(judged.leader.request), signals, burden(reading, one, rank), power);
+    const share = keptShare(judged.leader.request);
+    const miss = fate.miss(share, signals, burden(reading, one, rank), power);
+    const alone = fate.miss(share, signals, 1, powerOf(1));
     const kept = silent || !fate.happens(name, miss);
     const instead = kept || one.polarity === -1 ? undefined : lapseOf(one.request, fate.draw(`${name} how`));
     wishes.push({ request: one.request, polarity: one.polarity, kept, decision, ...(instead ? { instead } : {}) });
@@ -93,7 +95,9 @@ export function weighInstructions(reading: Reading, fate: Fate): { wishes: Wish[
       topic: 'instruction',
       params: { kind: one.request.kind },
       instruction: one.id,
-      ...(kept ? {} : { weakness: one.request.kind === 'exclude' ? leak.id : forgetting.id }),
+      ...(kept
+        ? {}
+        : { weakness: fate.draw(name) >= alone ? load.id : one.request.kind === 'exclude' ? leak.id : forgetting.id }),
       output: [],
     });
   }

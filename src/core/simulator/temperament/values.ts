@@ -8,6 +8,7 @@ import type { Content } from '../writing/content.ts';
 import type { Fate } from './fate.ts';
 import { invention } from './invention.ts';
 import { overCaution } from './over-caution.ts';
+import { endsOf, longFrom, position } from './position.ts';
 import { showsTrait } from './traits.ts';
 
 /**
@@ -16,12 +17,23 @@ import { showsTrait } from './traits.ts';
  */
 export function valueFinder(reading: Reading, fate: Fate, decisions: Decision[]): Content['lookUp'] {
   let found: ReturnType<typeof extract> | undefined;
+  let ends: ReturnType<typeof extract> | undefined;
   const leave =
     showsTrait(reading, 'missing-value') || showsTrait(reading, 'no-invention') || showsTrait(reading, 'ground');
   return ({ name, type, oneOf }) => {
-    found ??= extract(materialOf(reading) || materialAfter(reading));
+    const material = materialOf(reading) || materialAfter(reading);
+    found ??= extract(material);
     const id = `value:${name}`;
-    const read = valueFor(name, type, found);
+    const there = valueFor(name, type, found);
+    const seen = material.length < longFrom ? there : valueFor(name, type, (ends ??= extract(endsOf(material))));
+    const lost = seen !== there && fate.happens(`lost:${name}`, position.chance);
+    const read = lost ? seen : there;
+    if (lost) {
+      const decision = `lost:${name}`;
+      const params = { key: name };
+      decisions.push({ id: decision, outcome: 'guessed', topic: 'value', params, weakness: position.id, output: [] });
+      if (read !== undefined) return { value: read, because: [decision] };
+    }
     if (read !== undefined && !oneOf) {
       if (!leave || !fate.happens(`cautious:${name}`, overCaution.chance)) return { value: read, because: [] };
       decisions.push({
@@ -39,7 +51,7 @@ export function valueFinder(reading: Reading, fate: Fate, decisions: Decision[])
       return { value: fate.choose(id, oneOf), because: [id] };
     }
     if (type === 'array') return { value: [], because: [] };
-    const invents = fate.draw(id) < invention.chance[fate.size] * (leave ? 0.08 : 1);
+    const invents = fate.happens(id, invention.chance[fate.size] * (leave ? 0.08 : 1));
     if (!invents) return { value: null, because: [] };
     decisions.push({
       id,
