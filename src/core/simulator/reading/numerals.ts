@@ -52,6 +52,9 @@ const named = collective.map(([pattern]) => pattern).join('|');
 /** A number in digits or in words, English or French. */
 export const number = `(?:\\d{1,3}(?:[ ,.]\\d{3})+(?!\\d)|\\d+|\\b(?:${named}|(?:${atom})(?:(?:[ -]|-et-| et (?=une?\\b)|(?<=hundred|thousand) and )(?:${atom}))*)(?![a-z]))`;
 
+/** Whether a text may hold a number at all; most sentences hold none. */
+export const hasNumber = new RegExp(`\\d|\\b(?:${atom}|${named}|once|twice|thrice)\\b`);
+
 const known = new Map<string, { value: number; vague: boolean }>();
 
 /** What a number says, and whether it is only about so much. */

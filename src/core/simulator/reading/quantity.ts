@@ -1,4 +1,4 @@
-import { number, numeral } from './numerals.ts';
+import { hasNumber, number, numeral } from './numerals.ts';
 import type { Operator, Unit } from './reading.ts';
 
 export { number, valueOf } from './numerals.ts';
@@ -148,10 +148,21 @@ const often: Readonly<Record<string, number>> = { once: 1, twice: 2, thrice: 3 }
 /** Operators that stand before "once" and "twice". */
 const beforeOften = new RegExp(`(?:^|\\s)(${operators})\\s$`);
 
-/** Quantities in a text that went through `plain`. */
-export function quantities(low: string): Quantity[] {
+const recent = new Map<string, readonly Quantity[]>();
+
+/** Quantities in a text that went through `plain`; several rules ask about the same clause. */
+export function quantities(low: string): readonly Quantity[] {
+  const before = recent.get(low);
+  if (before) return before;
+  if (recent.size > 400) recent.clear();
+  const found = quantitiesIn(low);
+  recent.set(low, found);
+  return found;
+}
+
+function quantitiesIn(low: string): Quantity[] {
   const found: Quantity[] = [];
-  if (!/\d|[a-z]{2}/.test(low)) return found;
+  if (!hasNumber.test(low)) return found;
   for (const match of low.matchAll(grammar)) {
     const [whole, operator, first = '', second, noun = '', follower, adverb] = match;
     const start = match.index;
@@ -222,6 +233,7 @@ function completed(low: string, one: Quantity): Quantity {
 
 /** The first amount in a text, whatever it counts: "at least two", "three", "4 or more". */
 export function amountIn(low: string): (Bounds & { start: number; end: number }) | undefined {
+  if (!hasNumber.test(low)) return undefined;
   for (const match of low.matchAll(unitless)) {
     if (/^(?:an?|une?)$/.test(match[2] ?? '') && match[1] === undefined) continue;
     const own = bounds(match[1], match[2] ?? '', match[3], match[4], true);

@@ -195,7 +195,10 @@ function rows(sentence: Sentence, { text, previous }: Surroundings): Found | und
     /\b(?:one of|options?|answers?|reply|respond|choose|pick|parmi|chois\w+|repon\w+)\b[^:]{0,60}:\s*([^:]+)$/i.exec(
       line,
     )?.[1];
-  const choices = (apart ?? '').split(/\s[/|]\s/).map((one) => one.trim().replace(/^["“«]\s?|\s?["”»]$/g, ''));
+  const choices = (apart ?? '')
+    .replace(/(?<=\p{L}{2})\.\s+(?:give|answer|reply|write|no|just|only|nothing|donne|sans|rien|r[ée]ponds)\b.*$/iu, '')
+    .split(/\s[/|]\s/)
+    .map((one) => one.trim().replace(/^["“«]\s?|\s?["”»]$/g, ''));
   if (choices.length >= 2 && choices.every((one) => one !== '' && one.split(/\s+/).length <= 6))
     return { request: { kind: 'labels', labels: choices }, ...own };
   const announced =

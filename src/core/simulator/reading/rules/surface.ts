@@ -146,6 +146,13 @@ export const quotation: Rule = (sentence, { claimed, previous }) => {
     )
   )
     return [];
+  // "Each point rests on a quotation, in quotation marks": the marks belong to the quotation.
+  if (
+    /\b(?:each|every|chaque|citations?|quot(?:e|es|ed|ation|ations|ing) (?!marks?\b)|cite[rz]?|passages?|extraits?|excerpts?|sources?)\b/.test(
+      sentence.low.replace(match[0], ''),
+    )
+  )
+    return [];
   const bounded =
     /\b(?:wrap\w*|enclos\w*|surround\w*|put|inside|between|within|in|with|around|from|first|last|debut|fin|begin|quote-wrap\w*|place\w*|start\w*|begin\w*|open\w*|entre|entour\w*|encadr\w*|met\w*|place\w*|avec|commenc\w*|ouvr\w*)\b/.test(
       said,
