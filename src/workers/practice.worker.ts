@@ -1,6 +1,7 @@
 import type { ExerciseKnowledge } from '#core/exercises/simulation.ts';
 import { compareGrades } from '#core/grading/compare-grades.ts';
-import { gradeAttempt, gradeSample } from '#core/grading/grade.ts';
+import { gradeAttempt } from '#core/grading/grade-attempt.ts';
+import { gradeSample } from '#core/grading/grade.ts';
 import { simulate } from '#core/simulator/simulate.ts';
 import type { GradedExercise, Job, Jobs, WorkerReply, WorkerRequest } from './protocol.ts';
 

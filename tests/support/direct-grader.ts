@@ -1,5 +1,6 @@
 import { compareGrades } from '#core/grading/compare-grades.ts';
-import { gradeAttempt, gradeSample } from '#core/grading/grade.ts';
+import { gradeAttempt } from '#core/grading/grade-attempt.ts';
+import { gradeSample } from '#core/grading/grade.ts';
 import type { Grader } from '#core/grading/grader.ts';
 
 /** Grades in place, without a worker. */

@@ -1,6 +1,6 @@
 import { hash } from '#core/chance/chance.ts';
 import type { ArbitrateCase, ArbitrateExercise, Flaw } from '#core/exercises/arbitrate.ts';
-import { gradeAttempt } from '#core/grading/grade.ts';
+import { gradeAttempt, reaches } from '#core/grading/grade-attempt.ts';
 import type { Grade, Outcome } from '#core/grading/report.ts';
 import { findsFlaw } from './flaw.ts';
 import { countTraps, type TrapCount } from './traps.ts';
@@ -49,7 +49,7 @@ export function judge(
     heldOut,
     sample: 0,
     score,
-    passed: score * 100 >= exercise.threshold - 1e-9,
+    passed: reaches(score * 100, exercise.threshold),
     results: Object.entries(outcomes).map(([check, outcome]) => ({ check, outcome, places: [] })),
   }));
   return {

@@ -1,5 +1,5 @@
 import { mean, bootstrapInterval } from './statistics.ts';
-import { scoresByCase } from './grade.ts';
+import { scoresByCase } from './grade-attempt.ts';
 import type { Grade } from './report.ts';
 
 /** How many samples met a requirement. */

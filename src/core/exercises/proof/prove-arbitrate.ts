@@ -5,6 +5,7 @@ import { asksForReasons, type CaseVerdict, type FlawMark } from '#core/arbitrati
 import { spanOf } from '#core/arbitration/flaw.ts';
 import { luck } from '#core/chance/chance.ts';
 import type { ArbitrateCase, ArbitrateExercise } from '#core/exercises/arbitrate.ts';
+import { reaches } from '#core/grading/grade-attempt.ts';
 import { mean } from '#core/grading/statistics.ts';
 import type { Finding } from '#core/exercises/finding.ts';
 import { sentences } from '#core/language/segment.ts';
@@ -90,7 +91,7 @@ function trialOf({ cases, threshold }: ArbitrateExercise) {
     const judged = cases.map((one) => judgeCase(one, verdictOn(one)));
     const score = (side: JudgedCase[]) => 100 * mean(side.map((one) => one.score));
     const sides = [judged.filter(({ heldOut }) => !heldOut), judged.filter(({ heldOut }) => heldOut)];
-    return { cases: judged, score: score(judged), passes: sides.every((side) => score(side) >= threshold - 1e-9) };
+    return { cases: judged, score: score(judged), passes: sides.every((side) => reaches(score(side), threshold)) };
   };
 }
 

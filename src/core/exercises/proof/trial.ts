@@ -1,7 +1,8 @@
 import type { ExerciseBundle } from '#core/exercises/exercise.ts';
 import { knowledgeOf } from '#core/exercises/knowledge-of.ts';
 import { rehearse } from '#core/attempts/rehearse.ts';
-import { gradeAttempt, gradeSample } from '#core/grading/grade.ts';
+import { gradeAttempt } from '#core/grading/grade-attempt.ts';
+import { gradeSample } from '#core/grading/grade.ts';
 import type { Grade, SampleGrade } from '#core/grading/report.ts';
 import type { Prompt } from '#core/prompts/prompt.ts';
 import type { SimulatedSize } from '#core/simulator/completion.ts';
