@@ -8,10 +8,10 @@ import { LiveOutput } from '#state/live-output.svelte.ts';
 import { Frames } from '#state/frames.ts';
 import { MatrixBoard } from '#state/matrix.svelte.ts';
 import type { MatrixServices } from '#state/matrix-services.ts';
-import MatrixDesk from '#ui/pages/matrix/MatrixDesk.svelte';
 import { DiffWorker } from '#workers/diff-client.ts';
 import { after, painted, watchFrames, type Watched } from './compare-frames.ts';
 import { edited, markdownOf } from './compare-texts.ts';
+import CompareMatrix from './CompareMatrix.svelte';
 import ComparePanes from './ComparePanes.svelte';
 import PlainMatrix from './PlainMatrix.svelte';
 
@@ -233,8 +233,8 @@ async function matrix(): Promise<MatrixTimes> {
     await unmount(page);
     return { paint, scroll };
   };
-  await measured(MatrixDesk as Component<never>, { board, newId: () => 'id' }, '[role="grid"]'); // compiled
-  const ours = await measured(MatrixDesk as Component<never>, { board, newId: () => 'id' }, '[role="grid"]');
+  await measured(CompareMatrix as Component<never>, { board }, '[role="grid"]'); // compiled
+  const ours = await measured(CompareMatrix as Component<never>, { board }, '[role="grid"]');
   const plain = await measured(PlainMatrix as Component<never>, { board }, '.scrolls');
   const cells = board.rows.length * board.cases.length;
   return { cells, ...ours, plainPaint: plain.paint, plainScroll: plain.scroll };

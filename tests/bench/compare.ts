@@ -128,7 +128,13 @@ const rows: Record<string, () => Promise<Figure[]>> = {
 const figures: Figure[] = [];
 try {
   for (const [name, measure] of Object.entries(rows)) {
-    if (values.only === undefined || values.only === name) figures.push(...(await measure()));
+    if (values.only !== undefined && values.only !== name) continue;
+    try {
+      figures.push(...(await measure()));
+    } catch (error) {
+      // One row that breaks does not take the others with it.
+      figures.push({ what: `${name}: ${String(error).split('\n')[0]}`, measured: 'failed', goal: '', kept: false });
+    }
   }
 } finally {
   await browser.close();

@@ -130,8 +130,14 @@ function tiedAtRare(a: Ids, b: Ids, range: Range, fuel: { left: number }, partne
 
 function stretch(a: Ids, b: Ids, range: Range, atA: number, atB: number): Range {
   const run = { a: atA, aEnd: atA + 1, b: atB, bEnd: atB + 1 };
-  while (run.a > range.a && run.b > range.b && a[run.a - 1] === b[run.b - 1]) (run.a--, run.b--);
-  while (run.aEnd < range.aEnd && run.bEnd < range.bEnd && a[run.aEnd] === b[run.bEnd]) (run.aEnd++, run.bEnd++);
+  while (run.a > range.a && run.b > range.b && a[run.a - 1] === b[run.b - 1]) {
+    run.a -= 1;
+    run.b -= 1;
+  }
+  while (run.aEnd < range.aEnd && run.bEnd < range.bEnd && a[run.aEnd] === b[run.bEnd]) {
+    run.aEnd += 1;
+    run.bEnd += 1;
+  }
   return run;
 }
 

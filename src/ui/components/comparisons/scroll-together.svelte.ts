@@ -22,6 +22,7 @@ interface Pane {
  */
 export class ScrollTogether {
   on = $state(true);
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
   #panes = new Map<string, Pane>();
   #pairs = new SvelteMap<string, readonly PlacePair[]>();
   #leader: string | undefined;
