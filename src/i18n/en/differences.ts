@@ -17,7 +17,6 @@ export const differences = messages('differences', {
   paragraphsMoved: count({ one: '{count} paragraph moved', other: '{count} paragraphs moved' }),
   jsonDifferences: count({ one: '{count} place differs', other: '{count} places differ' }),
   byParagraphs: 'Too long to compare word by word: whole paragraphs are set against each other.',
-  comparing: 'Working out what differs…',
   failed: 'The differences could not be worked out. The text is shown without them.',
   again: 'Try again',
   showAs: 'Show answers as',
@@ -31,9 +30,5 @@ export const differences = messages('differences', {
   tree: 'The answer as JSON',
   keys: count({ one: '{count} key', other: '{count} keys' }),
   items: count({ one: '{count} item', other: '{count} items' }),
-  item: params('item {number}'),
-  was: params('before: {value}'),
-  root: 'the whole',
-  unchanged: count({ one: '{count} paragraph is the same', other: '{count} paragraphs are the same' }),
   scrollTogether: 'Scroll together',
 });

@@ -24,7 +24,6 @@ export default {
     other: '{count} endroits diffèrent',
   },
   byParagraphs: 'Trop long pour une comparaison mot à mot : ce sont les paragraphes entiers qui sont comparés.',
-  comparing: 'Recherche des différences…',
   failed: 'Les différences n’ont pas pu être établies. Le texte est affiché sans elles.',
   again: 'Réessayer',
   showAs: 'Afficher les réponses en',
@@ -38,13 +37,5 @@ export default {
   tree: 'La réponse en JSON',
   keys: { one: '{count} clé', many: '{count} clés', other: '{count} clés' },
   items: { one: '{count} élément', many: '{count} éléments', other: '{count} éléments' },
-  item: 'élément {number}',
-  was: 'avant : {value}',
-  root: 'l’ensemble',
-  unchanged: {
-    one: '{count} paragraphe est identique',
-    many: '{count} paragraphes sont identiques',
-    other: '{count} paragraphes sont identiques',
-  },
   scrollTogether: 'Défilement synchronisé',
 } satisfies French<typeof differences>;
