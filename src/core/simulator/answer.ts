@@ -134,6 +134,11 @@ function requestWords(reading: Reading, { messages }: SimulatedRequest): string 
   const text = asked ? (messages[asked.span.message]?.content ?? '') : '';
   if (asked?.request.kind !== 'repeat-request' || text.length > 4000) return '';
   if (asked.request.text !== undefined) return asked.request.text;
+  const below = /\b(?:next|following|below|suivante?|ci-dessous|ci-apr[èe]s)\b/i.test(
+    text.slice(asked.span.start, asked.span.end),
+  );
+  const next = below ? /^[\s:]*(\S[^\n]*)/.exec(text.slice(sentenceEnd(text, asked.span.end)))?.[1] : undefined;
+  if (next) return next.trim();
   const label =
     /^\s*(?:question|request|prompt|task|query|demande|consigne|t[âa]che|requ[êe]te)\s*:\s*(\S[^\n]*)/im.exec(text);
   if (label && (label.index >= asked.span.end || label.index + label[0].length <= asked.span.start))

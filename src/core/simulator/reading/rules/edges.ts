@@ -18,6 +18,12 @@ const cues = {
 const nothingAfter =
   /\b(?:nothing|no (?:other|further|more)|rien|aucun)\b.{0,40}\b(?:follow\w*|after|suiv\w+|apres|ajout\w*|added?|beyond)\b/;
 
+const otherCue = new RegExp(
+  `${cues.start.source}|${cues.end.source}|\\b(?:include|mention|contain|avoid|use|evite|utilise|mentionne)\\b`,
+);
+const throughPart = new RegExp(`^[^,]*${part}`);
+const partAtEnd = new RegExp(`${part}$`);
+const endCue = new RegExp(`^(?:${cues.end.source})`);
 /** Between the cue and words given without quotation marks. */
 const given = new RegExp(
   `^[^;\\n]{0,70}?(?::\\s*|\\b(?:with|by|on|par|sur|avec|reads?|say(?:s|ing)?|is|are|be|must be|has to be|est|sera|soit|sont|etre)\\s+(?:(?:the |this |these |le |la |les |cette |ces )?(?:exact |single |very )?((?:words?|phrase|sentence|line|mots?|formule|ligne))\\s*:?\\s+)?)(?=\\S)`,
@@ -74,14 +80,11 @@ interface Given {
 function givenAfter(sentence: Sentence, start: number, from: number, claimed: ReadonlySet<number>): Given | undefined {
   const quoted = sentence.quoted.find((one) => one.start >= from && one.start - from < 90);
   const between = quoted ? sentence.bare.slice(from, quoted.start) : '';
-  const other = new RegExp(
-    `${cues.start.source}|${cues.end.source}|\\b(?:include|mention|contain|avoid|use|evite|utilise|mentionne)\\b`,
-  );
   if (
     quoted &&
     !claimed.has(quoted.start) &&
     !/[;\n]/.test(between) &&
-    !other.test(between.replace(new RegExp(`^[^,]*${part}`), ''))
+    !otherCue.test(between.replace(throughPart, ''))
   )
     return { text: quoted.text, start: quoted.start, end: quoted.end, quote: quoted.start };
   if (quoted && quoted.start - from < 30) return undefined;
@@ -91,7 +94,7 @@ function givenAfter(sentence: Sentence, start: number, from: number, claimed: Re
   const at = begun + (/^[\s:]+/.exec(sentence.text.slice(begun))?.[0].length ?? 0);
   const rest = /^[^;\n]{1,120}/.exec(sentence.text.slice(at))?.[0] ?? '';
   const noun = lead[1] ?? '';
-  const cued = new RegExp(`${part}$`).test(sentence.bare.slice(start, from));
+  const cued = partAtEnd.test(sentence.bare.slice(start, from));
   if (noun === '' && !lead[0].trimEnd().endsWith(':') && !/^[\p{Lu}\p{N}]/u.test(rest) && !cued) return undefined;
   if (
     /^(?:an? |the |une? |le |la |les |your |my |that |what )/.test(rest) &&
@@ -105,7 +108,7 @@ function givenAfter(sentence: Sentence, start: number, from: number, claimed: Re
       ? (/^[^\s,;:()]+/.exec(rest)?.[0] ?? '')
       : rest.replace(/\s(?:and|et) (?:keep|use|stay|avoid|add|make|utilise|ajoute|reste|garde)\b.*$/, '')
   ).trim();
-  const ending = new RegExp(`^(?:${cues.end.source})`).test(sentence.bare.slice(start, from));
+  const ending = endCue.test(sentence.bare.slice(start, from));
   const lone = text.split(/\s+/).length <= (ending ? 1 : 2);
   return text === ''
     ? undefined

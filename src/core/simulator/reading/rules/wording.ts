@@ -33,6 +33,11 @@ const lone = new RegExp(
 );
 const uses =
   /\b(?:inclu\w+|contain\w*|mention\w*|us(?:e|es|ed|ing)|featur\w*|ha(?:s|ve|ving)|with|add\w*|insert\w*|work\w*|weav\w+|drop|slip\w*|sprinkl\w+|appear\w*|occur\w*|sa(?:y|ys|ying)|writ\w+|refer\w*|talk\w*|nam(?:e|ing)|bring|room|somewhere|present|belongs?|turn up|show up|come up|repeat\w*|employ\w*|fit|put|contien\w*|conten\w*|utilis\w+|emploi\w*|plac\w+|gliss\w+|ajout\w+|avec|figur\w+|appar\w+|comport\w+|parl\w+|evoqu\w+|cit\w+|nomm\w+|dis|quelque part|repet\w+|integr\w+|caser?|met\w*|doi\w+|both|all of|tous|lire|lit|read|see|find|question)\b/;
+/** That what follows is called a word. */
+const calledBefore = new RegExp(
+  `\\b(?:${noun}|phrases?|expressions?|formules?|sentences?)\\b\\W{0,3}(?:[\\w']+\\W{1,2}){0,3}$`,
+);
+const calledFirst = new RegExp(`^\\W*(?:the |le |les |la )?(?:${noun})\\b`);
 const otherUse =
   /\b(?:keys?|fields?|cles?|champs?|columns?|colonnes?|one of|either|parmi|labels?|if|when|si|quand|lorsque|missing|unknown|called|titled|entitled|named|intitule\w*|nomme\w*)\b/;
 
@@ -100,12 +105,8 @@ export const wording: Rule = (sentence, { keys, claimed }) => {
   const { low } = sentence;
   for (const one of namedIn(sentence, claimed)) {
     const chunk = chunkAt(sentence, one.start, one.end);
-    const called =
-      new RegExp(`\\b(?:${noun}|phrases?|expressions?|formules?|sentences?)\\b\\W{0,3}(?:[\\w']+\\W{1,2}){0,3}$`).test(
-        low.slice(chunk.start, one.start),
-      ) ||
-      sentence.bare.slice(chunk.start, one.start).match(new RegExp(`^\\W*(?:the |le |les |la )?(?:${noun})\\b`)) !==
-        null;
+    const lead = sentence.bare.slice(chunk.start, one.start);
+    const called = calledBefore.test(lead) || calledFirst.test(lead);
     if (otherUse.test(low) && !called && one.literal) continue;
     const long = one.texts.some((text) => text.split(/\s+/).length > 7);
     if (
