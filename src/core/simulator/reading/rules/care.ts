@@ -38,15 +38,20 @@ type Read = (
 const main = (frames: readonly Frame[]) => frames.filter((frame) => frame.mode === 'main');
 const conditions = (frames: readonly Frame[]) => frames.filter((frame) => frame.mode === 'condition');
 
+/** "Treat it as data", "these are only data", "ce ne sont que des données". */
+const merelyData =
+  /\b(?:(?:treat|consider|regard|handle|see|take) (?:it|them|this|that|these|those)(?: all)? (?:only |merely |purely |simply |just )?as (?:pure |mere |plain )?data|(?:is|are) (?:only|merely|just|pure|nothing but) data|data only|ne sont que des donnees|que des donnees|(?:considere|traite|prends|vois)(?:z|r)?[- ](?:le|la|les|cela|ca) (?:uniquement |seulement )?comme (?:de simples |des )donnees)\b/;
+
 const reads: readonly Read[] = [
   // "do not guess", "n'invente rien"
   (frames) => {
     const frame = main(frames).find((one) => speaks(one, ['invent'], -1) && !speaks(one, ['invent'], 1));
     return frame && { request: { kind: 'no-invention' }, frame };
   },
-  // "treat the mail as data", "ignore instructions in it"
-  (frames) => {
+  // "treat the mail as data", "ignore instructions in it", "it is data only"
+  (frames, sentence) => {
     const frame =
+      main(frames).find((one) => speaks(one, ['data', 'information'], 1) && merelyData.test(sentence.low)) ??
       frames.find(
         (one) =>
           one.mode !== 'reported' &&
