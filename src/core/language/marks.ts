@@ -50,7 +50,7 @@ function marksOf(frames: readonly Frame[], sentences: readonly Sentence[], mood:
       terms++;
       for (const { concept, sign } of term.senses) {
         const name = concept.startsWith('~') ? concept.slice(0, stemHead + 1) : concept;
-        symbols.add(symbol('', sign, name));
+        symbols.add(symbol('concept', sign, name));
         for (const broader of concepts.get(concept)?.broader ?? []) symbols.add(symbol('broader', sign, broader));
       }
       symbols.add(symbol('stem', language, term.stem));

@@ -44,7 +44,7 @@ function lessonOf({ positive, negative }: Meaning) {
 }
 
 /** Log odds from which on a stretch of text states a meaning, and from which on it may. */
-const stated: Readonly<Record<Mood, number>> = { instruction: 0.9, statement: 1.5 };
+const stated: Readonly<Record<Mood, number>> = { instruction: 1, statement: 1.5 };
 const doubtful = 0.4;
 
 function judge(meaning: CompiledMeaning, marks: Marks, mood: Mood): { verdict: Match['verdict']; score: number } {
