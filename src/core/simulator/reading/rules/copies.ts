@@ -126,7 +126,9 @@ function repetition(sentence: Sentence, { claimed, earlier }: Surroundings): Fou
   // What stands in brackets explains something else ("(device, how to reproduce it)").
   const outside = sentence.bare.replace(/\([^()]*\)/g, (aside) => ' '.repeat(aside.length));
   const colon = outside.indexOf(':');
-  const bare = colon > 0 ? outside.slice(0, colon + 1) : outside;
+  const before = colon > 0 ? outside.slice(0, colon + 1) : outside;
+  // "Output format: the request repeated": the order stands behind the colon.
+  const bare = echo.test(before) ? before : outside;
   const match = echo.exec(bare);
   if (!match || !requested.test(bare) || !faithful.test(bare)) return undefined;
   const verb =
