@@ -44,8 +44,8 @@ function lessonOf({ positive, negative }: Meaning) {
 }
 
 /** Log odds from which on a stretch of text states a meaning, and from which on it may. */
-const stated: Readonly<Record<Mood, number>> = { instruction: 1, statement: 1.5 };
-const doubtful = 0.4;
+const stated: Readonly<Record<Mood, number>> = { instruction: 1, statement: 1.7 };
+const doubtful = 0.2;
 
 function judge(meaning: CompiledMeaning, marks: Marks, mood: Mood): { verdict: Match['verdict']; score: number } {
   const score = weigh(evidence(marks, meaning, mood === 'statement'), judgement);

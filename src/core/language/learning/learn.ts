@@ -83,13 +83,13 @@ export function learn({ says, not, siblings, others }: Lesson): LearnedMeaning {
 
   const yes = countSymbols(says);
   const no = countSymbols(not);
-  const beside = countSymbols(siblings);
+  const beside = countSymbols(far);
   const share = (count: number, of: number) => (count + prior) / (of + priorTotal);
   const odds = (symbol: number): [number, number] => {
     const here = share(yes.get(symbol) ?? 0, says.length);
     return [
       Math.log(here / share(no.get(symbol) ?? 0, not.length)),
-      siblings.length === 0 ? 0 : Math.log(here / share(beside.get(symbol) ?? 0, siblings.length)),
+      far.length === 0 ? 0 : Math.log(here / share(beside.get(symbol) ?? 0, far.length)),
     ];
   };
   const often = (symbol: number) => (yes.get(symbol) ?? 0) + (no.get(symbol) ?? 0) + (beside.get(symbol) ?? 0) + 1;
