@@ -46,7 +46,7 @@ export async function compose(): Promise<Candor> {
   const comparisons = new LateComparisonStore(async () => (await stores()).comparisons);
 
   let composed: ReturnType<ReturnType<typeof heavy>['composeHeavy']> | undefined;
-  const whenAsked = () => (composed ??= heavy().composeHeavy({ attempts, comparisons, storage, locks, library, now }));
+  const whenAsked = () => (composed ??= heavy()({ attempts, comparisons, storage, locks, library, now }));
   return {
     catalogue: new Catalogue({ library, attempts, storage }),
     settings,

@@ -26,7 +26,9 @@ export const settings = messages('settings', {
   added: count({ one: '{count} added', other: '{count} added' }),
   updated: count({ one: '{count} updated', other: '{count} updated' }),
   unchanged: count({ one: '{count} already here', other: '{count} already here' }),
-  nothingNew: params('{name} holds no attempt and no comparison that is not here already. Drafts and progress are up to date.'),
+  nothingNew: params(
+    '{name} holds no attempt and no comparison that is not here already. Drafts and progress are up to date.',
+  ),
   'import-not-json': params(
     '{name} is not an export file of Candor: it is not JSON. Choose the .json file that “Export everything” wrote.',
   ),

@@ -25,7 +25,8 @@ export default {
   added: { one: '{count} ajouté', other: '{count} ajoutés' },
   updated: { one: '{count} mis à jour', other: '{count} mis à jour' },
   unchanged: { one: '{count} déjà là', other: '{count} déjà là' },
-  nothingNew: '{name} ne contient aucun essai ni aucune comparaison qui ne soit déjà là. Brouillons et progression sont à jour.',
+  nothingNew:
+    '{name} ne contient aucun essai ni aucune comparaison qui ne soit déjà là. Brouillons et progression sont à jour.',
   'import-not-json':
     '{name} n’est pas un fichier d’export de Candor : ce n’est pas du JSON. Choisissez le fichier .json écrit par « Tout exporter ».',
   'import-not-ours':
