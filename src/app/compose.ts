@@ -45,7 +45,7 @@ export async function compose(): Promise<Candor> {
   const attempts = new LateAttemptStore(async () => (await stores()).attempts);
   const comparisons = new LateComparisonStore(async () => (await stores()).comparisons);
 
-  let composed: ReturnType<ReturnType<typeof heavy>['composeHeavy']> | undefined;
+  let composed: ReturnType<ReturnType<typeof heavy>> | undefined;
   const whenAsked = () => (composed ??= heavy()({ attempts, comparisons, storage, locks, library, now }));
   return {
     catalogue: new Catalogue({ library, attempts, storage }),

@@ -282,7 +282,9 @@ test('from the brief to a passed exercise, and back to every attempt', async ({ 
       await chooser.setFiles(file);
     };
     await choose();
-    await expect(page.getByText('candor.json holds no attempt and no comparison that is not here already.')).toBeVisible();
+    await expect(
+      page.getByText('candor.json holds no attempt and no comparison that is not here already.'),
+    ).toBeVisible();
 
     await clearSiteData(page);
     await page.goto('./#/history');
@@ -291,7 +293,9 @@ test('from the brief to a passed exercise, and back to every attempt', async ({ 
     await choose();
     await expect(page.getByText(/^Imported candor\.json\. \d+ added/)).toBeVisible();
     await choose();
-    await expect(page.getByText('candor.json holds no attempt and no comparison that is not here already.')).toBeVisible();
+    await expect(
+      page.getByText('candor.json holds no attempt and no comparison that is not here already.'),
+    ).toBeVisible();
     await page.getByRole('link', { name: 'History' }).click();
     await expect(page.getByRole('listitem').filter({ hasText: words.title })).toHaveCount(3);
     expect(await storedOutputs(page)).toHaveLength(exported.outputs.length);

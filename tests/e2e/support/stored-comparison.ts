@@ -26,21 +26,19 @@ export async function storeComparison(page: Page, panes: readonly StoredPane[]):
     linked: { prompt: false, parameters: true, model: true },
     samples: 1,
   };
-  const outputs = panes.map(
-    ({ output }, index): ComparisonOutput => ({
-      id: `${id}/pane-${index}/case-1/0`,
-      owner: id,
-      variant: `pane-${index}`,
-      case: 'case-1',
-      sample: 0,
-      fingerprint: 'earlier',
-      at: 1,
-      status: 'whole',
-      text: output,
-      finishReason: 'stop',
-      results: [],
-    }),
-  );
+  const outputs = panes.map(({ output }, index): ComparisonOutput => ({
+    id: `${id}/pane-${index}/case-1/0`,
+    owner: id,
+    variant: `pane-${index}`,
+    case: 'case-1',
+    sample: 0,
+    fingerprint: 'earlier',
+    at: 1,
+    status: 'whole',
+    text: output,
+    finishReason: 'stop',
+    results: [],
+  }));
   // The tables are there once a page that reads them has been open.
   await page.goto('./#/compare/none');
   await page.getByText('This comparison is not here.').waitFor();
