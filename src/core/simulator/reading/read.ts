@@ -17,7 +17,9 @@ import { mergeRepeated, signalsOf } from './signals.ts';
 /** Longer sentences are material that nobody marked; orders inside long data are looked for in its first part only. */
 const longestSentence = 1200;
 const readInData = 12_000;
-const mostSentences = 1500;
+
+/** Of more sentences than these the middle is passed over, where models lose things too; requests stand at the ends. */
+const mostSentences = 240;
 
 /** Reads a request. Never throws, in time linear in its length. */
 export function read(messages: readonly Message[]): Reading {
@@ -28,6 +30,7 @@ class Reader {
   readonly reading: Reading;
   #keys: KeySpec[] = [];
   #sentences: Sentence[] = [];
+  readonly #found: Pick<Sentence, 'text' | 'start' | 'message' | 'source'>[] = [];
   readonly #texts: readonly string[];
   /** Rows of a list of keys, read with the line above them. */
   readonly #rows = new Set<Sentence>();
@@ -53,6 +56,7 @@ class Reader {
       if (message.role === 'user' && index !== lastUser && shown.has(index)) return;
       this.#message(message, index);
     });
+    this.#take();
     this.#language();
     this.#sentences.forEach((sentence, index) => this.#sentence(sentence, index));
     this.#finish();
@@ -95,10 +99,20 @@ class Reader {
   }
 
   #add(text: string, start: number, message: number, source: Sentence['source']): void {
-    if (this.#sentences.length >= mostSentences || !/[\p{L}\p{N}]/u.test(text) || /^<\/?[\w-]+>$/.test(text)) return;
-    const own = englishOrFrench(text);
-    const language: Language = own.confidence > 0 ? own.language : this.reading.language;
-    this.#sentences.push(sentenceOf(text, { start, message, language, parsed: parse(text, language), source }));
+    if (!/[\p{L}\p{N}]/u.test(text) || /^<\/?[\w-]+>$/.test(text)) return;
+    this.#found.push({ text, start, message, source });
+  }
+
+  /** Takes the sentences apart, those at the two ends when they are very many. */
+  #take(): void {
+    const all = this.#found;
+    const half = mostSentences / 2;
+    const taken = all.length <= mostSentences ? all : [...all.slice(0, half), ...all.slice(-half)];
+    this.#sentences = taken.map(({ text, ...where }) => {
+      const own = englishOrFrench(text);
+      const language: Language = own.confidence > 0 ? own.language : this.reading.language;
+      return sentenceOf(text, { ...where, language, parsed: parse(text, language) });
+    });
   }
 
   #data(text: string, block: Block, message: number): void {

@@ -124,7 +124,9 @@ const faithful =
 
 function repetition(sentence: Sentence, { claimed, earlier }: Surroundings): Found | undefined {
   // What stands in brackets explains something else ("(device, how to reproduce it)").
-  const outside = sentence.bare.replace(/\([^()]*\)/g, (aside) => ' '.repeat(aside.length));
+  const outside = sentence.bare.replace(/\([^()]*\)/g, (aside, at: number) =>
+    at === 0 ? aside : ' '.repeat(aside.length),
+  );
   const colon = outside.indexOf(':');
   const before = colon > 0 ? outside.slice(0, colon + 1) : outside;
   // "Output format: the request repeated": the order stands behind the colon.
