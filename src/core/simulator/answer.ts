@@ -1,4 +1,5 @@
 import { detectLanguage } from '#core/language/detect.ts';
+import { parse } from '#core/language/frame.ts';
 import { englishOrFrench } from '#core/language/function-words.ts';
 import type { Language } from '#core/language/language.ts';
 import { sentences } from '#core/language/segment.ts';
@@ -177,6 +178,10 @@ function tongueOf(wishes: readonly Wish[], reading: Reading): string | undefined
   const near = nearLanguage(said);
   if (near) return near;
   if (said.length < 16 || known > total * 0.22) return undefined;
+  // Telegraphic English or French has few small words, but its content words are known.
+  const terms = parse(said, reading.language).frames.flatMap((frame) => frame.terms);
+  const familiar = terms.filter(({ senses }) => senses.some(({ concept }) => !concept.startsWith('~')));
+  if (familiar.length > total * 0.25) return undefined;
   const { language, confidence } = detectLanguage(said);
   return confidence > 0.55 && language !== 'en' && language !== 'fr' ? language : undefined;
 }

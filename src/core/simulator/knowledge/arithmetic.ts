@@ -13,10 +13,19 @@ export function findSum(text: string): Sum | undefined {
     .replace(/×|·(?=\s*\d)/g, '*')
     .replace(/÷/g, '/')
     .replace(/−|–(?=\s*\d)/g, '-')
-    .replace(/(\d)\s*x\s*(?=\d)/gi, '$1*');
+    .replace(/(\d)\s*x\s*(?=\d)/gi, '$1*')
+    .replace(/(\d)[ \u00a0\u202f](?=\d{3}\b)/g, '$1')
+    .replace(/%\s+(?:of|de|sur)\s+(?=\d)/gi, '% * ')
+    .replace(/(?<=\d)\s+(?:plus|added to)\s+(?=\d)/gi, ' + ')
+    .replace(/(?<=\d)\s+(?:minus|moins)\s+(?=\d)/gi, ' - ')
+    .replace(/(?<=\d)\s+(?:times|multiplied by|fois|multiplié par)\s+(?=\d)/gi, ' * ')
+    .replace(/(?<=\d)\s+(?:divided by|divisé par)\s+(?=\d)/gi, ' / ');
   for (const match of marked.matchAll(/[(\d][\d\s.,()*/+%-]*[\d)%]/g)) {
     const expression = match[0].trim();
-    if (!/\d\s*[*/+]\s*[(\d]|\d\s+-\s+[(\d]|\)\s*-\s*\d/.test(expression) || /\d-\d+-\d|\d\/\d+\/\d/.test(expression))
+    if (
+      !/[\d%]\s*[*/+]\s*[(\d]|\d\s+-\s+[(\d]|\)\s*-\s*\d/.test(expression) ||
+      /\d-\d+-\d|\d\/\d+\/\d/.test(expression)
+    )
       continue;
     const value = evaluate(expression.replace(/,(?=\d{3}\b)/g, '').replace(/(\d),(\d)/g, '$1.$2'));
     if (value === undefined) continue;

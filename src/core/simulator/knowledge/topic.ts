@@ -35,7 +35,7 @@ export function topicOf(reading: Reading): string {
     .filter(isOurs)
     .slice(0, 12)
     .map((clause) => clause.text.replace(/["“«][^"”»]{0,300}["”»]/g, '…'));
-  for (const find of [named, aboutIt, ordered, headed, asked]) {
+  for (const find of [named, aboutIt, ordered, headed, asked, questioned, concerned]) {
     for (const text of said) {
       const topic = find(text, plain(text));
       if (topic !== '') return topic;
@@ -77,6 +77,18 @@ const headed = (text: string, low: string) => {
 const asked = (text: string, low: string) => {
   const match = asking.exec(low);
   return match ? nounPhrase(text.slice(match[0].length), true) : '';
+};
+
+/** "Explain to a child why the sky is blue". */
+const questioned = (text: string, low: string) => {
+  const match = /\b(?:why|how|pourquoi|comment)\s(?:(?:to|is|are|do|does|est-ce que)\s)?/.exec(low);
+  return match ? nounPhrase(text.slice(match.index + match[0].length), true) : '';
+};
+/** "An apology to a customer whose parcel was lost": whom or what it is for, when nothing else is named. */
+const concerned = (text: string, low: string) => {
+  const match =
+    /\s(?:for|about|on|to|pour|sur|a|contre)\s(?=(?:an?|the|our|my|une?|le|la|les|l'|des|notre|mon|ma)[\s'])/.exec(low);
+  return match ? nounPhrase(text.slice(match.index + match[0].length)) : '';
 };
 
 /** Verbs that end the noun phrase of "how sourdough starters work". */

@@ -40,6 +40,12 @@ export const length: Rule = (sentence, { keys }) => {
   const parts = partsOf(sentence.low);
   for (const one of quantities(sentence.bare)) {
     if (one.unit === 'time' || !isLength(sentence, one)) continue;
+    // « Un mot d’excuse » is a note.
+    if (
+      /^un mot$/.test(sentence.bare.slice(one.start, one.end)) &&
+      /^\s(?:d'|de\s|pour\s)/.test(sentence.bare.slice(one.end))
+    )
+      continue;
     const lead = sentence.low.slice(Math.max(0, one.start - 36), one.start);
     if (one.bare && material.test(lead) && !answering.test(lead)) continue;
     if (
