@@ -3,6 +3,7 @@ import { evidence, type Weighable } from './evidence.ts';
 import { judgement, weigh } from './judgement.ts';
 import { unpackSymbols } from './learned.ts';
 import { learn } from './learning/learn.ts';
+import { ordinary } from './learning/ordinary.ts';
 import { type Marks, stretchesOf } from './marks.ts';
 import { sentences } from './segment.ts';
 import type { Span } from './span.ts';
@@ -40,7 +41,7 @@ function lessonOf({ positive, negative }: Meaning) {
     ...texts.en.map((text) => ({ text, language: 'en' as const })),
     ...texts.fr.map((text) => ({ text, language: 'fr' as const })),
   ];
-  return { says: take(positive), not: take(negative), siblings: [], others: [] };
+  return { says: take(positive), not: take(negative), siblings: [], others: ordinary };
 }
 
 /** Log odds from which on a stretch of text states a meaning, and from which on it may. */
