@@ -161,7 +161,7 @@ test.describe('a file to import that is', () => {
       },
       {
         name: 'newer.json',
-        content: JSON.stringify({ ...empty, version: 2 }),
+        content: JSON.stringify({ ...empty, version: 3 }),
         sentence: 'newer.json comes from a newer version of Candor.',
       },
       {
