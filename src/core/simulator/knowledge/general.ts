@@ -19,7 +19,7 @@ import { materialAfter, materialOf, saidTo, topicOf } from './topic.ts';
 
 type Matter = Pick<
   Content,
-  'facts' | 'fields' | 'usualForm' | 'topic' | 'general' | 'short' | 'genre' | 'verse' | 'tongue'
+  'facts' | 'fields' | 'usualForm' | 'topic' | 'general' | 'spoken' | 'short' | 'genre' | 'verse' | 'tongue'
 >;
 
 /** What the model can say about a prompt of which it knows no case: what stands in it, a sum, or generalities. */
@@ -42,6 +42,7 @@ export function generalContent(
     usualForm: usualFormOf(reading),
     topic,
     general,
+    ...(general && material === '' ? { spoken: true as const } : {}),
     genre: genreOf(low),
     ...(isVerse(low) ? { verse: true } : {}),
     ...foreign,

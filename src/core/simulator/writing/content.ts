@@ -26,6 +26,8 @@ export interface Content {
   topic: string;
   /** True when nothing of the matter was in the prompt and the model speaks in general. */
   general: boolean;
+  /** True when, besides, nothing was given to look in: fields and tables speak of the topic as well. */
+  spoken?: true;
   genre?: Genre;
   /** One sentence a line. */
   verse?: boolean;

@@ -211,6 +211,8 @@ function nodeFor(content: Content, plan: Plan, fate: Fate, manner: Manner): Node
       ? keys.filter((_, index) => index !== Math.floor(fate.draw('which-key') * keys.length))
       : keys;
   if (plan.array) return recordsOf(content, kept, building);
+  if (content.spoken && plan.keys.length > 0 && (plan.form === 'table' || plan.form === 'csv'))
+    return rowsAbout(plan, kept, building);
   return objectOf(kept, building);
 }
 
@@ -224,6 +226,18 @@ function recordsOf(content: Content, keys: KeySpec[], building: Building): Node 
   }
   return { kind: 'array', items: [objectOf(keys, building)] };
 }
+
+/** As many rows about a topic as were asked for, or a few. */
+function rowsAbout({ wishes }: Plan, keys: KeySpec[], building: Building): Node {
+  const asked = wishes.find(
+    ({ request, kept }) => kept && request.kind === 'count' && request.unit === 'item',
+  )?.request;
+  const count = asked?.kind === 'count' ? Math.min(mostRows, Math.max(1, asked.value)) : usualRows;
+  return { kind: 'array', items: Array.from({ length: count }, (_, row) => objectOf(keys, { ...building, row })) };
+}
+
+const usualRows = 3;
+const mostRows = 20;
 
 function numberPieces(content: Content): Piece[] {
   const fact =

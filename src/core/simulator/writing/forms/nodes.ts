@@ -1,3 +1,4 @@
+import { hash } from '#core/chance/chance.ts';
 import type { Field, Value } from '#core/exercises/simulation.ts';
 import type { KeySpec } from '../../reading/reading.ts';
 import type { Content, Fact } from '../content.ts';
@@ -28,6 +29,8 @@ export interface Building {
   compose: Compose;
   /** Last touch on a value: allowed values, date formats, the word for what is missing. */
   touch: (value: Value, key: KeySpec) => Value;
+  /** Which of several records about a topic this is. */
+  row?: number;
 }
 
 /** An object with the keys that the prompt names, in its order. */
@@ -54,7 +57,18 @@ function valueOf(key: KeySpec, at: Building): Node {
   }
   if (id === undefined && isTextKey(key.name)) return textNode(content.facts, key, at);
   const found = content.lookUp(key);
+  if (found.value === null && content.spoken && !/^(?:number|integer|boolean)$/.test(key.type ?? '')) {
+    const spoken = spokenOf(key, at);
+    if (spoken) return touched(spoken, key, at);
+  }
   return touched(nodeOf(found.value, found.because), key, at);
+}
+
+/** Where nothing was given to look in, a field says something about the topic; each field and record something else. */
+function spokenOf({ name }: KeySpec, { content, row = 0 }: Building): Node | undefined {
+  const says = bodyOf(content);
+  const fact = says[(row * 3 + (hash('field', name) % 3)) % Math.max(1, says.length)];
+  return fact && leaf((fact.say[0] ?? '').replace(/\.$/, ''), fact.because);
 }
 
 function itemOf(fact: Fact, key: KeySpec, field: Field, at: Building): Node {
