@@ -206,9 +206,15 @@ export function parse(text: string, language: Language, offset = 0): Parsed {
     frames,
     directive,
     question: /\?["'”’»)]*\s*$/.test(text),
-    heap: !directive && isHeap(list, language),
+    heap: isRow(list) || (!directive && isHeap(list, language)),
     sign: list.some((word) => /[:=→>]/.test(word.gap)),
   };
+}
+
+/** A long row of single words, in which no verb governs anything. */
+function isRow(list: readonly Word[]): boolean {
+  const chunks = 1 + list.filter((word) => /[,;|/•·]/.test(word.gap)).length;
+  return chunks >= 8 && list.length / chunks <= 2;
 }
 
 function isHeap(list: readonly Word[], language: Language): boolean {

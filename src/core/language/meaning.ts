@@ -4,7 +4,7 @@ import { judgement, weigh } from './judgement.ts';
 import { unpackSymbols } from './learned.ts';
 import { learn } from './learning/learn.ts';
 import { ordinary } from './learning/ordinary.ts';
-import { type Marks, stretchesOf } from './marks.ts';
+import { type Marks, stretchesOf, ways } from './marks.ts';
 import { sentences } from './segment.ts';
 import type { Span } from './span.ts';
 
@@ -48,7 +48,12 @@ function lessonOf({ positive, negative }: Meaning) {
 const stated: Readonly<Record<Mood, number>> = { instruction: 1, statement: 1.7 };
 const doubtful = 0.2;
 
+/** So many nouns in a heap ask for nothing, whatever they are. */
+const heapFrom = 6;
+const heap = ways.indexOf('heap');
+
 function judge(meaning: CompiledMeaning, marks: Marks, mood: Mood): { verdict: Match['verdict']; score: number } {
+  if (marks.ways[heap] && marks.terms >= heapFrom) return { verdict: 'no', score: -Infinity };
   const score = weigh(evidence(marks, meaning, mood === 'statement'), judgement);
   const lead = score - stated[mood];
   return { verdict: lead >= 0 ? 'yes' : lead >= -doubtful ? 'unsure' : 'no', score };
