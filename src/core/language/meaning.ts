@@ -49,7 +49,7 @@ const stated: Readonly<Record<Mood, number>> = { instruction: 1, statement: 1.7 
 const doubtful = 0.2;
 
 /** So many nouns in a heap ask for nothing, whatever they are. */
-const heapFrom = 6;
+const heapFrom = 8;
 const heap = ways.indexOf('heap');
 
 function judge(meaning: CompiledMeaning, marks: Marks, mood: Mood): { verdict: Match['verdict']; score: number } {
