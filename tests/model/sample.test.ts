@@ -3,7 +3,7 @@ import { runTrial } from './run-trial.ts';
 import { halfOf, trialSet } from './trial-set.ts';
 
 /** Every language keeps at least this share; the bench measures the whole set. */
-const floor = 0.35;
+const floor = 0.9;
 
 describe('the simulated model, its temperament off, on a sample of the trial set', () => {
   it.each(['en', 'fr'] as const)(

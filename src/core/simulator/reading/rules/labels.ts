@@ -1,10 +1,10 @@
 import { avoided } from '../mention.ts';
 import { type Found, type Rule, type Sentence, type Surroundings, itemsOf } from '../sentence.ts';
 
-/** What announces a fixed set of answers, right before it. */
 /** A row of choices is no longer than this. */
 const longestLine = 600;
 
+/** What announces a fixed set of answers, right before it. */
 const lead =
   /\b(?:one of(?: these| the following| the)?(?: [\w-]+){0,3}|either|labels?(?: are)?|categor(?:y|ies)(?: are| is)?|class(?:es)?(?: are)?|(?:possible |allowed |valid |only |acceptable )*(?:answers?|options?|choices?|values?|verdicts?|replies|responses?)(?: are| is| allowed| possible)*|choos(?:e|ing)(?: between| from| among| one of)?|pick(?: one(?: of)?| from| between)?|select(?: one(?: of)?| from| between)?|decide(?: between)?|between|entre|say(?: only| just| either)?|(?:l')?une? (?:seul |seule )?(?:des|de ces)(?: [\w-]+){0,3}|parmi(?: [\w-]+){0,3}|soit|etiquettes?(?: sont)?|categories? (?:sont|possibles?)|(?:reponses?|choix|options?|valeurs?)(?: sont| possibles?| autorisees?| permises?| admises?| attendues?)*|chois\w+(?: entre| parmi)?|tranche\w*(?: entre)?|dis(?: seulement| juste)?|(?:classif\w+|label\w*|rate|judge|tag|mark|sort|file|route|classe\w*|range\w*|etiquett\w+|juge\w*)(?:[ -][\w']+){0,3} (?:as|into|under|to|en|comme|dans|par)|(?:label|mark|tag|call|rate)(?: (?:this|the|it|each))(?: \w+)?|limit\w*(?: [\w-]+){0,2} (?:to|a)|(?:answer|reply|respond|response|repon\w+|return|output|give|write|renvoie|donne|ecris|indique)(?: me)?(?: (?:only|just|simply|strictly|solely|exactly|with|by|in|uniquement|seulement|simplement|juste|strictement|exclusivement|par|avec|the (?:single )?word|a (?:single|one)[- ]word|le (?:seul )?mot))*)(?![\w-])\s*[:=(]?\s*/g;
 const strongLead =
