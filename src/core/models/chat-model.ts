@@ -7,7 +7,9 @@ export type FinishReason = 'stop' | 'length' | 'content-filter' | 'unknown';
 /** Tokens as the provider counts them; `estimated` when we had to count ourselves. */
 export interface Usage {
   inputTokens: number;
+  /** Reasoning included, where a model reasons: that is how it is charged. */
   outputTokens: number;
+  reasoningTokens?: number;
   estimated: boolean;
 }
 
@@ -17,10 +19,17 @@ export interface Timings {
   totalInMs: number;
 }
 
-/** What a model streams, in this order: start, warnings, deltas, and one finish or one error. */
+/** A setting of a request that a model may not follow. */
+export type RequestSetting = keyof Parameters | 'seed' | 'responseFormat';
+
+/**
+ * What a model streams, in this order: start, warnings, deltas, and one finish or one error. Reasoning comes apart from
+ * the answer and is never graded.
+ */
 export type StreamPart =
   | { type: 'start'; model: string }
-  | { type: 'warning'; setting: keyof Parameters; reason: 'ignored' | 'clamped' }
+  | { type: 'warning'; setting: RequestSetting; reason: 'ignored' | 'clamped' }
+  | { type: 'reasoning-delta'; text: string }
   | { type: 'text-delta'; text: string }
   | { type: 'finish'; reason: FinishReason; usage: Usage; timings: Timings }
   | { type: 'error'; error: ModelError };
@@ -32,6 +41,8 @@ export interface ChatRequest {
   sample: number;
   /** Makes chance repeatable where the model can do that. */
   seed: number;
+  /** Asks for an answer of this shape where the model can be held to one; others say so in a warning. */
+  responseFormat?: { name: string; schema: Record<string, unknown> };
   /** Aborting ends the stream without a finish and without an error. */
   signal?: AbortSignal;
 }

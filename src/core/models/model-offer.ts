@@ -9,6 +9,8 @@ export interface Price {
 /** A model that can be chosen. */
 export interface ModelOffer {
   id: string;
+  /** What the person reads: the model's own name, and the name of its connection. Simulated models are named by their id. */
+  name?: { model: string; connection: string };
   /** Made up by rules in this page: it costs nothing and leaves nothing. */
   simulated: boolean;
   /** Absent when nobody told us. */

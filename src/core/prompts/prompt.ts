@@ -23,6 +23,8 @@ export interface Parameters {
   maxTokens?: number;
   /** Texts at which the answer stops; they are not part of it. */
   stop?: string[];
+  /** How long a reasoning model may think; other models say in a warning that they ignore it. */
+  reasoningEffort?: 'minimal' | 'low' | 'medium' | 'high';
 }
 
 /** What a learner writes: everything that shapes a request except the data. */
