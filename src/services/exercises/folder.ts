@@ -5,7 +5,8 @@ import type { ExerciseFile, ExerciseProof, WriteExercise, WriteFile } from '#cor
 import type { ExercisePart, Finding, Path } from '#core/exercises/finding.ts';
 import type { SharedWords, TextSource } from '#core/exercises/identity.ts';
 import { kindIn, parseExerciseFile, parseSimulation, type Parsed } from '#core/exercises/parse-exercise.ts';
-import { parseArbitrateWords, parseWords, type ParsedWords } from '#core/exercises/parse-words.ts';
+import { parseArbitrateWords, parseWords } from '#core/exercises/parse-words.ts';
+import type { ParsedWords } from '#core/exercises/word-file.ts';
 import {
   fingerprintOfWordings,
   gatherWordings,

@@ -1,7 +1,7 @@
 import type { ArbitrateFile, ArbitrateWords } from '#core/exercises/arbitrate.ts';
 import type { WriteFile, WriteWords } from '#core/exercises/exercise.ts';
 import type { Finding, Path } from '#core/exercises/finding.ts';
-import type { ParsedWords } from '#core/exercises/parse-words.ts';
+import type { ParsedWords } from '#core/exercises/word-file.ts';
 import type { Simulation } from '#core/exercises/simulation.ts';
 
 /** The files of one exercise, each right in itself, to be held against each other. */

@@ -1,7 +1,7 @@
 import type { Finding } from '#core/exercises/finding.ts';
 import type { SharedWords } from '#core/exercises/identity.ts';
 import { didYouMean } from '#core/exercises/near-names.ts';
-import type { ParsedWords } from '#core/exercises/parse-words.ts';
+import type { ParsedWords } from '#core/exercises/word-file.ts';
 import type { Material } from './material.ts';
 
 const leastHints = 3;
