@@ -1,6 +1,6 @@
 import type { CaseVerdict, DraftVerdict } from '#core/arbitration/verdict.ts';
 import type { CheckResult, Grade } from '#core/grading/report.ts';
-import type { FinishReason, Timings, Usage } from '#core/models/chat-model.ts';
+import type { FinishReason, SettingWarning, Timings, Usage } from '#core/models/chat-model.ts';
 import type { ModelError } from '#core/models/model-error.ts';
 import type { Prompt } from '#core/prompts/prompt.ts';
 
@@ -9,6 +9,8 @@ export interface ModelChoice {
   /** Provider and model, for instance `simulated-medium`. */
   id: string;
   seed: number;
+  /** What the person read when it was chosen; it outlives the connection. Simulated models are named by their id. */
+  name?: { model: string; connection: string };
 }
 
 /** The grade without its samples: small enough for a list. */
@@ -63,6 +65,12 @@ export function withPooled(attempt: Attempt): string[] {
   return isPromptAttempt(attempt) ? [attempt.id, ...(attempt.pooledFrom ?? [])] : [attempt.id];
 }
 
+/** What a step of a chain wrote, for the next to work on. */
+export interface StepOutput {
+  step: string;
+  text: string;
+}
+
 /** One sample of one case of an attempt; a row of its own, because outputs are large. */
 export interface AttemptOutput {
   /** `<attempt>/<case>/<sample>`. */
@@ -70,12 +78,21 @@ export interface AttemptOutput {
   attempt: string;
   case: string;
   heldOut: boolean;
+  /** As in {@link SampleGrade}. */
+  hostile?: boolean;
   sample: number;
+  /** The answer; of a chain that of its last step. */
   text: string;
+  /** Of a chain: what the steps before the last wrote, as far as they came. */
+  steps?: StepOutput[];
   finishReason?: FinishReason;
   error?: ModelError;
   usage?: Usage;
   timings?: Timings;
+  /** What a reasoning model told of its thinking; never graded. */
+  reasoning?: string;
+  /** Settings that the model did not follow. */
+  warnings?: SettingWarning[];
   /** As in {@link SampleGrade}; absent when the model failed or the answer was not graded. */
   score?: number | null;
   passed?: boolean;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { requestSettings } from '#core/models/chat-model.ts';
 import { modelErrorKinds } from '#core/models/model-error.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -17,6 +18,7 @@ export const CheckResultSchema = v.object({
 /** What a sealed output hides. */
 export const SealedSchema = v.object({
   text: v.string(),
+  steps: v.exactOptional(v.array(v.object({ step: v.string(), text: v.string() }))),
   results: v.array(CheckResultSchema),
   finishReason: v.exactOptional(v.picklist(['stop', 'length', 'content-filter', 'unknown'])),
   error: v.exactOptional(
@@ -27,8 +29,19 @@ export const SealedSchema = v.object({
       detail: v.exactOptional(v.string()),
     }),
   ),
-  usage: v.exactOptional(v.object({ inputTokens: v.number(), outputTokens: v.number(), estimated: v.boolean() })),
+  usage: v.exactOptional(
+    v.object({
+      inputTokens: v.number(),
+      outputTokens: v.number(),
+      reasoningTokens: v.exactOptional(v.number()),
+      estimated: v.boolean(),
+    }),
+  ),
   timings: v.exactOptional(v.object({ firstTokenInMs: v.number(), totalInMs: v.number() })),
+  reasoning: v.exactOptional(v.string()),
+  warnings: v.exactOptional(
+    v.array(v.object({ setting: v.picklist(requestSettings), reason: v.picklist(['ignored', 'clamped']) })),
+  ),
 });
 
 export const ExportedOutputSchema = v.object({
@@ -37,6 +50,7 @@ export const ExportedOutputSchema = v.object({
   attempt: v.string(),
   case: v.string(),
   heldOut: v.boolean(),
+  hostile: v.exactOptional(v.boolean()),
   sample: count,
   score: v.exactOptional(v.nullable(v.number())),
   passed: v.exactOptional(v.boolean()),

@@ -5,7 +5,11 @@ export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 export const time = v.pipe(v.number(), v.minValue(0));
 export const points = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
 export const id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(200));
-export const ModelChoiceSchema = v.object({ id: v.string(), seed: v.number() });
+export const ModelChoiceSchema = v.object({
+  id: v.string(),
+  seed: v.number(),
+  name: v.exactOptional(v.object({ model: v.string(), connection: v.string() })),
+});
 
 const SideSchema = v.object({ score: v.nullable(points), passed: count, total: count });
 
@@ -22,6 +26,8 @@ const attemptEntries = {
       verdict: v.picklist(['pass', 'fail', 'ungraded']),
       shown: SideSchema,
       heldOut: SideSchema,
+      hostile: v.exactOptional(SideSchema),
+      benign: v.exactOptional(SideSchema),
       ungraded: count,
       results: count,
     }),

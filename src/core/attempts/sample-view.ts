@@ -1,5 +1,6 @@
+import type { StepOutput } from './attempt.ts';
 import type { CheckResult } from '#core/grading/report.ts';
-import type { FinishReason, Timings, Usage } from '#core/models/chat-model.ts';
+import type { FinishReason, SettingWarning, Timings, Usage } from '#core/models/chat-model.ts';
 import type { ModelError } from '#core/models/model-error.ts';
 
 /** One sample of one case as a page may show it; see `conceal.ts` for what held-out ones leave out. */
@@ -13,6 +14,8 @@ export interface SampleView {
   concealed: boolean;
   /** What has arrived so far; empty when concealed. */
   text: string;
+  /** Of a chain: what the steps before the one that is written now, or the last, wrote; empty when concealed. */
+  steps?: readonly StepOutput[];
   /** Empty until graded. Without reasons and places when concealed. */
   results: CheckResult[];
   score?: number | null;
@@ -21,6 +24,9 @@ export interface SampleView {
   error?: ModelError;
   usage?: Usage;
   timings?: Timings;
+  /** What a reasoning model told of its thinking. */
+  reasoning?: string;
+  warnings?: SettingWarning[];
   /** Drawn by an earlier attempt with the same prompt and model. */
   pooled: boolean;
 }

@@ -3,7 +3,10 @@ import type { AttemptOutput } from './attempt.ts';
 import { SealedSchema } from './output-schema.ts';
 
 /** What is hidden of an output, whatever it belongs to. */
-type Hidden = Pick<AttemptOutput, 'text' | 'results' | 'error' | 'usage' | 'timings' | 'finishReason'>;
+type Hidden = Pick<
+  AttemptOutput,
+  'text' | 'steps' | 'results' | 'error' | 'usage' | 'timings' | 'finishReason' | 'reasoning'
+>;
 
 /**
  * An output in a file. Of a held-out case that is not open yet the text and all that tells of it lie in `sealed`: the file
@@ -14,8 +17,8 @@ export type Sealed<Output extends Hidden> = Output & { sealed?: string };
 /** Takes the text of a held-out output, and all that tells of it, out of sight. Not a secret: a curtain. */
 export function seal<Output extends Hidden & { heldOut?: boolean }>(output: Output, open: boolean): Sealed<Output> {
   if (!output.heldOut || open) return output;
-  const { text, results, error, usage, timings, finishReason, ...rest } = output;
-  const hidden = JSON.stringify({ text, results, error, usage, timings, finishReason });
+  const { text, steps, results, error, usage, timings, finishReason, reasoning, ...rest } = output;
+  const hidden = JSON.stringify({ text, steps, results, error, usage, timings, finishReason, reasoning });
   return {
     ...(rest as unknown as Output),
     text: '',

@@ -4,7 +4,21 @@ import type { SampleView } from './sample-view.ts';
 
 /** A stored output as a page shows it (see `conceal.ts`). */
 export function viewOf(output: AttemptOutput, attempt: Pick<PromptAttempt, 'id'>): SampleView {
-  const { case: id, sample, heldOut, text, results, score, passed, finishReason, error, usage, timings } = output;
+  const {
+    case: id,
+    sample,
+    heldOut,
+    text,
+    steps,
+    results,
+    score,
+    passed,
+    finishReason,
+    error,
+    usage,
+    timings,
+  } = output;
+  const { reasoning, warnings } = output;
   return {
     case: id,
     sample,
@@ -12,6 +26,7 @@ export function viewOf(output: AttemptOutput, attempt: Pick<PromptAttempt, 'id'>
     status: error ? 'failed' : score === undefined ? 'missing' : 'done',
     concealed: false,
     text,
+    ...(steps ? { steps } : {}),
     results,
     ...(score === undefined ? {} : { score }),
     ...(passed === undefined ? {} : { passed }),
@@ -19,6 +34,8 @@ export function viewOf(output: AttemptOutput, attempt: Pick<PromptAttempt, 'id'>
     ...(error ? { error } : {}),
     ...(usage ? { usage } : {}),
     ...(timings ? { timings } : {}),
+    ...(reasoning ? { reasoning } : {}),
+    ...(warnings ? { warnings } : {}),
     pooled: output.attempt !== attempt.id,
   };
 }
@@ -26,8 +43,8 @@ export function viewOf(output: AttemptOutput, attempt: Pick<PromptAttempt, 'id'>
 /** The grade of a stored output; `undefined` when the model failed and there was nothing to grade. */
 export function sampleGradeOf(output: AttemptOutput): SampleGrade | undefined {
   if (output.score === undefined) return undefined;
-  const { case: id, heldOut, sample, score, passed = false, results } = output;
-  return { case: id, heldOut, sample, score, passed, results };
+  const { case: id, heldOut, hostile, sample, score, passed = false, results } = output;
+  return { case: id, heldOut, ...(hostile === undefined ? {} : { hostile }), sample, score, passed, results };
 }
 
 /** The grade of a stored attempt, whole again: the row keeps the summary, the outputs keep the samples. */

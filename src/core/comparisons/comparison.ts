@@ -1,6 +1,6 @@
 import type { ModelChoice } from '#core/attempts/attempt.ts';
 import type { CheckResult } from '#core/grading/report.ts';
-import type { FinishReason, Timings, Usage } from '#core/models/chat-model.ts';
+import type { FinishReason, SettingWarning, Timings, Usage } from '#core/models/chat-model.ts';
 import type { ModelError } from '#core/models/model-error.ts';
 import type { Prompt } from '#core/prompts/prompt.ts';
 
@@ -87,6 +87,9 @@ export interface ComparisonOutput {
   error?: ModelError;
   usage?: Usage;
   timings?: Timings;
+  /** What a reasoning model told of its thinking, and settings that it did not follow. */
+  reasoning?: string;
+  warnings?: SettingWarning[];
   /** 0 to 100 as in a grade; absent when nothing grades it, null when it could not be graded. */
   score?: number | null;
   passed?: boolean;

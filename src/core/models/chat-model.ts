@@ -19,8 +19,23 @@ export interface Timings {
   totalInMs: number;
 }
 
-/** A setting of a request that a model may not follow. */
-export type RequestSetting = keyof Parameters | 'seed' | 'responseFormat';
+/** The settings of a request that a model may not follow. */
+export const requestSettings = [
+  'temperature',
+  'topP',
+  'maxTokens',
+  'stop',
+  'reasoningEffort',
+  'seed',
+  'responseFormat',
+] as const satisfies (keyof Parameters | keyof ChatRequest)[];
+export type RequestSetting = (typeof requestSettings)[number];
+
+/** A setting that the model did not follow as it was asked to. */
+export interface SettingWarning {
+  setting: RequestSetting;
+  reason: 'ignored' | 'clamped';
+}
 
 /**
  * What a model streams, in this order: start, warnings, deltas, and one finish or one error. Reasoning comes apart from
@@ -28,7 +43,7 @@ export type RequestSetting = keyof Parameters | 'seed' | 'responseFormat';
  */
 export type StreamPart =
   | { type: 'start'; model: string }
-  | { type: 'warning'; setting: RequestSetting; reason: 'ignored' | 'clamped' }
+  | ({ type: 'warning' } & SettingWarning)
   | { type: 'reasoning-delta'; text: string }
   | { type: 'text-delta'; text: string }
   | { type: 'finish'; reason: FinishReason; usage: Usage; timings: Timings }
