@@ -1,8 +1,12 @@
-/** The kinds of failure a person can act on; each has one sentence in the interface. */
+/**
+ * The kinds of failure a person can act on; each has one sentence in the interface. `bad-request`: the server did not
+ * take the request as it was put; `bad-response`: what it answered is no answer.
+ */
 export const modelErrorKinds = [
   'unauthorized',
   'forbidden',
   'model-not-found',
+  'bad-request',
   'request-too-large',
   'rate-limited',
   'overloaded',
