@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Messages, TranslationJSON } from '@nanostores/i18n';
-import { frenchSpaces } from './french-spaces.ts';
+import { frenchSpaces } from '#core/language/french-spaces.ts';
 import french from './fr.ts';
 import { messages } from './i18n.ts';
 

@@ -1,5 +1,5 @@
 import { strings, type TranslationJSON } from '@nanostores/i18n';
-import { frenchSpaces } from './french-spaces.ts';
+import { frenchSpaces } from '#core/language/french-spaces.ts';
 
 const rooms = import.meta.glob<Record<string, TranslationJSON>>('./fr/*.ts', { eager: true, import: 'default' });
 

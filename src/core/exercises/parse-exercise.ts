@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { ArbitrateFileSchema } from './arbitrate.ts';
-import { ExerciseFileSchema, PromptFileSchema, WriteFileSchema, type ExerciseFile } from './exercise.ts';
+import { ExerciseFileSchema, WriteFileSchema, type ExerciseFile } from './exercise.ts';
+import { PromptFileSchema } from './prompt-file.ts';
 import { SimulationSchema, type Simulation } from './simulation.ts';
 import { issueSentence, type IssueSentence } from './issue-sentence.ts';
-import { kinds, reservedKinds } from './vocabulary.ts';
+import { writeKinds } from './vocabulary.ts';
 import type { Prompt } from '#core/prompts/prompt.ts';
 
 /** A value that is what its schema says, or what is wrong with it. */
@@ -15,19 +16,7 @@ export type Parsed<T> = { value: T; issues?: undefined } | { value?: undefined; 
  */
 export function parseExerciseFile(value: unknown): Parsed<ExerciseFile> {
   const kind = kindIn(value);
-  if ((reservedKinds as readonly unknown[]).includes(kind)) {
-    const open = kinds.map((one) => `"${one}"`).join(' and ');
-    return {
-      issues: [
-        {
-          path: ['kind'],
-          key: false,
-          message: `the kind "${String(kind)}" is reserved; only ${open} can be practised yet`,
-        },
-      ],
-    };
-  }
-  if (kind === 'write') return parse(WriteFileSchema, value);
+  if ((writeKinds as readonly unknown[]).includes(kind)) return parse(WriteFileSchema, value);
   if (kind === 'arbitrate') return parse(ArbitrateFileSchema, value);
   return parse(ExerciseFileSchema, value);
 }
@@ -43,7 +32,8 @@ export const parseSimulation = (value: unknown): Parsed<Simulation> => parse(Sim
 /** Checks the value read from a prompt file. */
 export const parsePrompt = (value: unknown): Parsed<Prompt> => parse(PromptFileSchema, value);
 
-function parse<S extends v.GenericSchema>(schema: S, value: unknown): Parsed<v.InferOutput<S>> {
+/** Holds a value against a schema; what does not fit is said in sentences an author can act on. */
+export function parse<S extends v.GenericSchema>(schema: S, value: unknown): Parsed<v.InferOutput<S>> {
   const result = v.safeParse(schema, value);
   if (result.success) return { value: result.output };
   return { issues: result.issues.map((issue) => issueSentence(issue, schema)) };

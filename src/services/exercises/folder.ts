@@ -16,6 +16,7 @@ import {
 } from '#core/exercises/learned-exercise.ts';
 import { didYouMean } from '#core/exercises/near-names.ts';
 import type { Meaning, Simulation } from '#core/exercises/simulation.ts';
+import { frenchSpaces } from '#core/language/french-spaces.ts';
 import { validateArbitrate } from '#core/exercises/validate/arbitrate.ts';
 import { validateExercise } from '#core/exercises/validate/validate.ts';
 import { parseWordings, type Wordings } from '#core/exercises/wordings.ts';
@@ -48,6 +49,7 @@ interface Locating {
   locate(finding: Finding): Problem;
 }
 
+/** An exercise in which a prompt is written, of whichever kind it is itself. */
 export interface ReadyWrite extends Locating {
   kind: 'write';
   exercise: WriteExercise;
@@ -65,6 +67,9 @@ export interface ReadyArbitrate extends Locating {
 
 export type ReadyExercise = ReadyWrite | ReadyArbitrate;
 
+/** Where the lessons lie, beside the professions. */
+export const lessonsFolder = 'lessons';
+
 /** Ids of the exercises below a folder: every `<profession>/<slug>` that holds an `exercise.yaml` or its words. */
 export function exerciseIds(root: string): string[] {
   const folders = (path: string) =>
@@ -72,6 +77,7 @@ export function exerciseIds(root: string): string[] {
       ? readdirSync(path).filter((name) => !name.startsWith('.') && statSync(join(path, name)).isDirectory())
       : [];
   return folders(root)
+    .filter((name) => name !== lessonsFolder)
     .flatMap((profession) => folders(join(root, profession)).map((slug) => `${profession}/${slug}`))
     .filter((id) =>
       ['exercise.yaml', 'simulation.yaml', 'en.md', 'fr.md'].some((name) => existsSync(join(root, id, name))),
@@ -96,13 +102,14 @@ export function loadExercise(root: string, id: string, known = exerciseIds(root)
   const file = reader.yaml('exercise.yaml', parseExerciseFile);
   return (file?.kind ?? kindIn(reader.raw('exercise.yaml'))) === 'arbitrate'
     ? loadArbitrate(reader, known, file?.kind === 'arbitrate' ? file : undefined)
-    : loadWrite(reader, known, file?.kind === 'write' ? file : undefined);
+    : loadWrite(reader, known, file && file.kind !== 'arbitrate' ? file : undefined);
 }
 
 function loadWrite(reader: PartReader, known: readonly string[], file: WriteFile | undefined): LoadedExercise {
   const { id } = reader;
   const simulation = reader.yaml('simulation.yaml', parseSimulation);
-  const words = { en: reader.words('en.md', parseWords), fr: reader.words('fr.md', parseWords) };
+  const parse = (markdown: string) => parseWords(markdown, file?.kind);
+  const words = { en: reader.words('en.md', parse), fr: reader.words('fr.md', parse) };
   const loaded: LoadedExercise = { id, problems: reader.problems, words: { en: words.en?.words, fr: words.fr?.words } };
   if (!file) return loaded;
   loaded.file = file;
@@ -137,7 +144,7 @@ function loadWrite(reader: PartReader, known: readonly string[], file: WriteFile
     wordings,
     proof: {
       mustFail: file.mustFail,
-      fixtures: file.fixtures.map((fixture) => ({ ...fixture, output: texts.get(fixture.file) ?? '' })),
+      fixtures: file.fixtures.map((fixture) => withTexts(fixture, texts)),
     },
     locate: (finding) => reader.locate(finding),
   };
@@ -223,7 +230,7 @@ class PartReader {
   ): ParsedWords<Words> | undefined {
     const text = this.#read(part);
     if (text === undefined) return undefined;
-    const parsed = parse(text);
+    const parsed = parse(part === 'fr.md' ? frenchSpaces(text) : text);
     this.#words.set(part, parsed);
     this.problems.push(...parsed.problems.map((problem) => ({ file: this.#name(part), ...problem })));
     return parsed;
@@ -306,7 +313,13 @@ function sourcesOfCases({ common, cases }: ExerciseFile): NamedSource[] {
 }
 
 function sourcesOfWrite(file: WriteFile): NamedSource[] {
-  const fixtures = file.fixtures.map((fixture, index) => ({ source: fixture, path: ['fixtures', index, 'file'] }));
+  const fixtures = file.fixtures.flatMap((fixture, index): NamedSource[] => [
+    { source: { file: fixture.file }, path: ['fixtures', index, 'file'] },
+    ...Object.entries(fixture.earlier ?? {}).map(([step, name]) => ({
+      source: { file: name },
+      path: ['fixtures', index, 'earlier', step],
+    })),
+  ]);
   return [...sourcesOfCases(file), ...fixtures];
 }
 
@@ -315,6 +328,19 @@ function sourcesOfArbitrate(file: ArbitrateFile): NamedSource[] {
     one.outputs.map((output, at) => ({ source: output.text, path: ['cases', index, 'outputs', at, 'text'] })),
   );
   return [...sourcesOfCases(file), ...outputs];
+}
+
+function withTexts(
+  fixture: WriteFile['fixtures'][number],
+  read: ReadonlyMap<string, string>,
+): ExerciseProof['fixtures'][number] {
+  const { earlier } = fixture;
+  const texts = Object.entries(earlier ?? {}).map(([step, name]) => [step, read.get(name) ?? '']);
+  return {
+    ...fixture,
+    output: read.get(fixture.file) ?? '',
+    ...(earlier ? { earlier: Object.fromEntries(texts) as Record<string, string> } : {}),
+  };
 }
 
 function textOf(source: TextSource, read: ReadonlyMap<string, string>): string {

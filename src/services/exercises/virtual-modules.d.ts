@@ -10,3 +10,14 @@ declare module 'virtual:candor/exercises' {
   const exercises: Record<string, () => Promise<{ default: Bundle }>>;
   export default exercises;
 }
+
+declare module 'virtual:candor/lessons' {
+  export const contents: import('#core/lessons/lesson.ts').LessonEntry[];
+  type Load = () => Promise<{ default: import('#core/lessons/lesson.ts').Lesson }>;
+  export const lessons: Partial<Record<import('#core/exercises/vocabulary.ts').Skill, Load>>;
+}
+
+declare module 'virtual:candor/paths' {
+  const paths: import('#core/paths/path.ts').LearningPath[];
+  export default paths;
+}

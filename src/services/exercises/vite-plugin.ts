@@ -4,35 +4,48 @@ import { byCatalogueOrder, catalogueEntry } from '#core/exercises/catalogue.ts';
 import type { ArbitrateExercise } from '#core/exercises/arbitrate.ts';
 import type { ExerciseBundle } from '#core/exercises/exercise.ts';
 import type { Meaning } from '#core/exercises/simulation.ts';
+import { lessonEntry, type Lesson } from '#core/lessons/lesson.ts';
+import type { LearningPath } from '#core/paths/path.ts';
+import { loadLessons } from '#services/lessons/folder.ts';
+import { loadPaths } from '#services/lessons/paths-file.ts';
 import { loadExercises, type Problem, type ReadyExercise } from './folder.ts';
 
 const catalogueModule = 'virtual:candor/catalogue';
 const exercisesModule = 'virtual:candor/exercises';
 const exerciseModule = 'virtual:candor/exercise/';
-const isOurs = (id: string) => id === catalogueModule || id === exercisesModule || id.startsWith(exerciseModule);
+const lessonsModule = 'virtual:candor/lessons';
+const lessonModule = 'virtual:candor/lesson/';
+const pathsModule = 'virtual:candor/paths';
+const isOurs = (id: string) =>
+  [catalogueModule, exercisesModule, lessonsModule, pathsModule].includes(id) ||
+  id.startsWith(exerciseModule) ||
+  id.startsWith(lessonModule);
+
+/** All that is ready of the content, each part by its id and in the order of its table of contents. */
+interface Content {
+  exercises: Map<string, ReadyExercise>;
+  lessons: Map<string, Lesson>;
+  paths: LearningPath[];
+}
 
 /**
- * Serves the exercises folder to the page as virtual modules: the catalogue, and one lazily loaded chunk an exercise.
- * Only what the page needs is in them; what proves an exercise stays behind.
+ * Serves the exercises folder to the page as virtual modules: the catalogue, one lazily loaded chunk an exercise, and
+ * the same for lessons. Only what the page needs is in them; what proves an exercise stays behind.
  *
  * A broken exercise fails the build. In dev and in tests it is left out and its problems are printed, so that one
  * author's half-written sentence does not stop everyone else.
  */
 export function exercises(root = resolve('exercises')): Plugin {
-  let ready: Map<string, ReadyExercise> | undefined;
+  let content: Content | undefined;
   let building = false;
   let report: (sentences: string) => void = () => {};
 
   const load = (fail: (sentences: string) => never) => {
-    if (ready) return ready;
-    const all = loadExercises(root);
-    const problems = all.flatMap((one) => one.problems);
-    if (problems.length > 0 && building) fail(say(problems));
-    if (problems.length > 0) report(say(problems));
-    const loaded = all.flatMap((one) => (one.ready ? [one.ready] : []));
-    loaded.sort((a, b) => byCatalogueOrder(a.exercise, b.exercise));
-    ready = new Map(loaded.map((one) => [one.exercise.id, one]));
-    return ready;
+    if (content) return content;
+    const loaded = loadContent(root);
+    if (loaded.problems.length > 0 && building) fail(say(loaded.problems));
+    if (loaded.problems.length > 0) report(say(loaded.problems));
+    return (content = loaded);
   };
 
   return {
@@ -49,28 +62,56 @@ export function exercises(root = resolve('exercises')): Plugin {
       filter: { id: /^\0virtual:candor\// },
       handler(resolved) {
         const id = resolved.slice(1);
-        const loaded = load((sentences) => this.error(sentences));
-        if (id === catalogueModule) return module([...loaded.values()].map(({ exercise }) => catalogueEntry(exercise)));
-        if (id === exercisesModule) return lazyModules([...loaded.keys()]);
-        const one = loaded.get(id.slice(exerciseModule.length));
-        if (!one) return this.error(`there is no exercise "${id.slice(exerciseModule.length)}"`);
-        return module(bundle(one));
+        const code = codeOf(
+          id,
+          load((sentences) => this.error(sentences)),
+        );
+        return code ?? this.error(`there is no ${id.slice('virtual:candor/'.length)}`);
       },
     },
     configureServer(server) {
       server.watcher.add(root);
       const changed = (file: string) => {
         if (!file.startsWith(root + sep)) return;
-        ready = undefined;
+        content = undefined;
         reload(server);
       };
       for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, changed);
     },
     buildStart() {
-      ready = undefined;
+      content = undefined;
       if (building) this.addWatchFile(root);
     },
   };
+}
+
+function loadContent(root: string): Content & { problems: Problem[] } {
+  const all = loadExercises(root);
+  const ready = all.flatMap((one) => (one.ready ? [one.ready] : []));
+  ready.sort((a, b) => byCatalogueOrder(a.exercise, b.exercise));
+  const ground = { exercises: ready.map(({ exercise }) => exercise), known: all.map(({ id }) => id) };
+  const lessons = loadLessons(root, ground);
+  const { paths, problems } = loadPaths(root, ground);
+  return {
+    exercises: new Map(ready.map((one) => [one.exercise.id, one])),
+    lessons: new Map(lessons.flatMap((one) => (one.ready ? [[one.skill, one.ready]] : []))),
+    paths,
+    problems: [...all.flatMap((one) => one.problems), ...lessons.flatMap((one) => one.problems), ...problems],
+  };
+}
+
+function codeOf(id: string, { exercises, lessons, paths }: Content): string | undefined {
+  if (id === catalogueModule) return module([...exercises.values()].map(({ exercise }) => catalogueEntry(exercise)));
+  if (id === exercisesModule) return `export default ${lazyModules(exerciseModule, exercises.keys())};`;
+  if (id === pathsModule) return module(paths);
+  if (id === lessonsModule) {
+    const contents = [...lessons.values()].map(lessonEntry);
+    return `export const contents = ${data(contents)};\nexport const lessons = ${lazyModules(lessonModule, lessons.keys())};`;
+  }
+  const lesson = lessons.get(id.slice(lessonModule.length));
+  if (lesson) return module(lesson);
+  const exercise = exercises.get(id.slice(exerciseModule.length));
+  return exercise && module(bundle(exercise));
 }
 
 /** What the page loads of an exercise, named one by one so that nothing else slips through. */
@@ -102,10 +143,11 @@ function say(problems: Problem[]): string {
 }
 
 /** Parsing JSON is faster for an engine than reading the same object as code. */
-const module = (value: unknown) => `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
+const data = (value: unknown) => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
+const module = (value: unknown) => `export default ${data(value)};`;
 
-const lazyModules = (ids: string[]) =>
-  `export default {\n${ids.map((id) => `  ${JSON.stringify(id)}: () => import(${JSON.stringify(exerciseModule + id)}),`).join('\n')}\n};`;
+const lazyModules = (prefix: string, ids: Iterable<string>) =>
+  `{\n${[...ids].map((id) => `  ${JSON.stringify(id)}: () => import(${JSON.stringify(prefix + id)}),`).join('\n')}\n}`;
 
 function reload(server: ViteDevServer) {
   for (const environment of Object.values(server.environments)) {
