@@ -1,6 +1,7 @@
 /**
  * The kinds of failure a person can act on; each has one sentence in the interface. `bad-request`: the server did not
- * take the request as it was put; `bad-response`: what it answered is no answer.
+ * take the request as it was put; `bad-response`: what it answered is no answer; `blocked-by-policy`: this copy of Candor was built not to
+ * ask that server.
  */
 export const modelErrorKinds = [
   'unauthorized',
@@ -15,6 +16,7 @@ export const modelErrorKinds = [
   'cross-origin',
   'mixed-content',
   'private-network',
+  'blocked-by-policy',
   'key-missing',
   'key-locked',
   'unavailable',
