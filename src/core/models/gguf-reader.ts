@@ -13,7 +13,19 @@ export class GgufStop extends Error {
 export type GgufValue = number | string | boolean | { length: number; numbers?: number[] };
 
 /** Bytes of the fixed-width types, by their number in the format. */
-const widths: Readonly<Record<number, number>> = { 0: 1, 1: 1, 2: 2, 3: 2, 4: 4, 5: 4, 6: 4, 7: 1, 10: 8, 11: 8, 12: 8 };
+const widths: Readonly<Record<number, number>> = {
+  0: 1,
+  1: 1,
+  2: 2,
+  3: 2,
+  4: 4,
+  5: 4,
+  6: 4,
+  7: 1,
+  10: 8,
+  11: 8,
+  12: 8,
+};
 const stringType = 8;
 const listType = 9;
 /** Longest numeric list that is kept: one value a layer. */
