@@ -1,3 +1,4 @@
+import { classOf, letter, mark as accent, number, written } from './characters.ts';
 import type { Span } from './span.ts';
 import { abbreviations } from './abbreviations.ts';
 
@@ -11,16 +12,69 @@ export interface Segment extends Span {
   text: string;
 }
 
-const token =
-  /(?:(?:jusqu|lorsqu|puisqu|quoiqu|presqu|qu|[cdjlmnst])['’](?=\p{L})|\d+(?:[.,:/\u00a0\u202f]\d+)*(?:\p{L}+)?|\p{L}[\p{L}\p{M}\p{N}_]*(?:[-‐‑'’.&](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}_]+)*)/giu;
+const elisions = new Set('jusqu lorsqu puisqu quoiqu presqu qu c d j l m n s t'.split(' '));
+const longestElision = 6;
+const underscore = 0x5f;
+/** What joins the parts of a number, or of a word. */
+const numberJoints = new Set([...'.,:/\u00a0\u202f'].map((sign) => sign.charCodeAt(0)));
+const wordJoints = new Set([..."-‐‑'’.&"].map((sign) => sign.charCodeAt(0)));
+
+const isApostrophe = (code: number) => code === 0x27 || code === 0x2019;
+const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
+const widthOf = (code: number) => (code > 0xffff ? 2 : 1);
 
 /** Words and numbers. French elisions (`l'`, `qu'`) are words of their own; hyphenated words are one. */
 export function words(text: string): Token[] {
   const found: Token[] = [];
-  for (const match of text.matchAll(token)) {
-    found.push({ text: match[0], start: match.index, end: match.index + match[0].length });
+  for (let start = 0; start < text.length;) {
+    const code = text.codePointAt(start) ?? 0;
+    const is = isDigit(code) ? number : classOf(code) & letter;
+    if (is === 0) {
+      start += widthOf(code);
+      continue;
+    }
+    const end = is === number ? numberEnd(text, start) : (elisionEnd(text, start) ?? wordEnd(text, start));
+    found.push({ text: text.slice(start, end), start, end });
+    start = end;
   }
   return found;
+}
+
+/** Where characters of some classes, or underscores if they count, end. */
+function runEnd(text: string, from: number, classes: number, underscores: boolean): number {
+  let at = from;
+  while (at < text.length) {
+    const code = text.codePointAt(at) ?? 0;
+    if ((classOf(code) & classes) === 0 && !(underscores && code === underscore)) break;
+    at += widthOf(code);
+  }
+  return at;
+}
+
+function digitsEnd(text: string, from: number): number {
+  let at = from;
+  while (isDigit(text.charCodeAt(at))) at++;
+  return at;
+}
+
+function numberEnd(text: string, start: number): number {
+  let end = digitsEnd(text, start);
+  while (numberJoints.has(text.charCodeAt(end)) && isDigit(text.charCodeAt(end + 1))) end = digitsEnd(text, end + 1);
+  return runEnd(text, end, letter, false);
+}
+
+function wordEnd(text: string, start: number): number {
+  let end = runEnd(text, start, letter | accent | number, true);
+  while (wordJoints.has(text.charCodeAt(end)) && (classOf(text.codePointAt(end + 1) ?? 0) & written) !== 0)
+    end = runEnd(text, end + 1, letter | accent | number, true);
+  return end;
+}
+
+function elisionEnd(text: string, start: number): number | undefined {
+  let at = start;
+  while (at - start <= longestElision && at < text.length && !isApostrophe(text.charCodeAt(at))) at++;
+  if (!isApostrophe(text.charCodeAt(at)) || (classOf(text.codePointAt(at + 1) ?? 0) & letter) === 0) return undefined;
+  return elisions.has(text.slice(start, at).toLowerCase()) ? at + 1 : undefined;
 }
 
 /** A mark at the beginning of a list item, with its indentation. */
