@@ -87,10 +87,12 @@ function exampleFindings(
         ),
       );
   }
-  if (!exercise.skills.includes(skill))
-    findings.push(
-      at('exercise', `"${exercise.id}" does not train "${skill}"; its skills are ${exercise.skills.join(', ')}`),
-    );
+  const trains = (one: Exercise) => one.kind !== 'arbitrate' && one.skills.includes(skill);
+  // Nobody writes a prompt to train judging: there any exercise gives two outputs to judge.
+  if (!trains(exercise) && exercises.some(trains)) {
+    const others = exercises.filter(trains).map(({ id }) => id);
+    findings.push(at('exercise', `"${exercise.id}" does not train "${skill}"; these do: ${others.join(', ')}`));
+  }
   return findings;
 }
 
