@@ -15,13 +15,13 @@ export interface KeyVault {
   /** Writes the held keys to this device, encrypted under the passphrase; the first one chooses it. */
   keep(passphrase: string): Promise<VaultFailure | undefined>;
   unlock(passphrase: string): Promise<VaultFailure | undefined>;
-  /** Forgets what is in memory; kept keys need the passphrase again. */
+  /** Forgets what was read of kept keys; they need the passphrase again. Keys held for the tab alone stay held. */
   lock(): void;
-  /** Forgets a connection's key everywhere. */
-  forget(connection: string): Promise<void>;
+  /** Forgets a connection's key everywhere. What it returns takes that back, for as long as somebody holds on to it. */
+  forget(connection: string): Promise<() => Promise<void>>;
   /** Whether a key is there at all, and for which origin, open or locked. */
   has(connection: string): { origin: string; kept: boolean } | undefined;
-  /** The key, when the vault is open and the key was entered for this origin. */
+  /** The key, when it is at hand and was entered for this origin. */
   keyFor(connection: string, origin: string): string | undefined;
   watch(changed: () => void): () => void;
 }

@@ -1,6 +1,8 @@
 import Dexie, { type EntityTable } from 'dexie';
 import type { Attempt, AttemptOutput, Draft, ExerciseProgress } from '#core/attempts/attempt.ts';
 import type { Comparison, ComparisonOutput, Matrix, Vote } from '#core/comparisons/comparison.ts';
+import type { Envelope } from '../connections/envelope.ts';
+import type { ConnectionRow } from '../connections/rows.ts';
 
 /** The tables. Attempt rows are small and indexed; outputs, which are large, stand in a table of their own. */
 export interface Database extends Dexie {
@@ -12,6 +14,9 @@ export interface Database extends Dexie {
   matrices: EntityTable<Matrix, 'id'>;
   comparisonOutputs: EntityTable<ComparisonOutput, 'id'>;
   votes: EntityTable<Vote, 'id'>;
+  connections: EntityTable<ConnectionRow, 'id'>;
+  /** Keys behind a passphrase; never part of an export. */
+  vault: EntityTable<Envelope, 'id'>;
 }
 
 export interface DatabaseOptions {
@@ -24,7 +29,7 @@ export interface DatabaseOptions {
 export const databaseName = 'candor';
 
 /** The newest version below. */
-export const databaseVersion = 2;
+export const databaseVersion = 3;
 
 /** Whether a newer Candor has been here. Dexie would open such a database all the same, and write old rows into it. */
 export function isOutdated(database: Database): boolean {
@@ -40,11 +45,15 @@ export function describeDatabase({ name = databaseName, ...dependencies }: Datab
     progress: 'exercise',
     drafts: 'exercise',
   });
-  database.version(databaseVersion).stores({
+  database.version(2).stores({
     comparisons: 'id, updatedAt, deletedAt',
     matrices: 'id, updatedAt, deletedAt',
     comparisonOutputs: 'id, owner, [owner+variant]',
     votes: 'id, at',
+  });
+  database.version(databaseVersion).stores({
+    connections: 'id, place',
+    vault: 'id',
   });
   return database;
 }

@@ -1,5 +1,6 @@
 import type { AttemptStore, StoreFailure } from '#core/attempts/attempt-store.ts';
 import type { ComparisonStore } from '#core/comparisons/comparison-store.ts';
+import type { ConnectionStore } from '#core/models/connection-store.ts';
 import {
   databaseName,
   databaseVersion,
@@ -12,11 +13,18 @@ import { MemoryAttemptStore } from '../attempts/memory-store.ts';
 import { toStoreError } from '../attempts/store-failure.ts';
 import { DexieComparisonStore } from '../comparisons/dexie-store.ts';
 import { MemoryComparisonStore } from '../comparisons/memory-store.ts';
+import { DexieConnectionStore } from '../connections/dexie-store.ts';
+import type { EnvelopeStore } from '../connections/envelope.ts';
+import { DexieEnvelopeStore, MemoryEnvelopeStore } from '../connections/envelope-stores.ts';
+import { MemoryConnectionStore } from '../connections/memory-store.ts';
 import { GuardedDatabase } from './guarded-database.ts';
 
 export interface OpenedStores {
   attempts: AttemptStore;
   comparisons: ComparisonStore;
+  connections: ConnectionStore;
+  /** Where keys lie that are kept behind a passphrase. */
+  envelopes: EnvelopeStore;
   /** Set when the browser gave no database: the stores then forget with the page. */
   failure?: StoreFailure;
 }
@@ -42,7 +50,12 @@ export async function openStores(
     const outcome = await Promise.race([database.open(), silence]);
     clearTimeout(timer);
     if (outcome !== 'silent' && !isOutdated(database)) {
-      return { attempts: new DexieAttemptStore(guarded), comparisons: new DexieComparisonStore(guarded) };
+      return {
+        attempts: new DexieAttemptStore(guarded),
+        comparisons: new DexieComparisonStore(guarded),
+        connections: new DexieConnectionStore(guarded),
+        envelopes: new DexieEnvelopeStore(guarded),
+      };
     }
     database.close({ disableAutoOpen: true });
     return inMemory(outcome === 'silent' ? 'blocked' : 'newer-version');
@@ -53,7 +66,13 @@ export async function openStores(
 }
 
 function inMemory(failure: StoreFailure): OpenedStores {
-  return { attempts: new MemoryAttemptStore(), comparisons: new MemoryComparisonStore(), failure };
+  return {
+    attempts: new MemoryAttemptStore(),
+    comparisons: new MemoryComparisonStore(),
+    connections: new MemoryConnectionStore(),
+    envelopes: new MemoryEnvelopeStore(),
+    failure,
+  };
 }
 
 /** Asks before opening, because Dexie would patch the tables of a newer version; not every browser can tell. */
