@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { PromptFileSchema } from '#core/exercises/exercise.ts';
+import { ParametersSchema } from '#core/exercises/prompt-file.ts';
 import { issueSentence } from '#core/exercises/issue-sentence.ts';
-import { knowledgeOf } from '#core/exercises/knowledge-of.ts';
+import { allKnowledgeOf } from '#core/exercises/knowledge-of.ts';
 import { estimateTokens } from '#core/prompts/tokens.ts';
 import { simulate } from '#core/simulator/simulate.ts';
 import { loadExercises, readyToWrite } from '#services/exercises/folder.ts';
@@ -18,7 +18,7 @@ const RequestSchema = v.object({
     v.array(v.object({ role: v.picklist(['system', 'user', 'assistant']), content: v.string() })),
     v.minLength(1),
   ),
-  parameters: v.optional(PromptFileSchema.entries.parameters, {}),
+  parameters: ParametersSchema,
   /** Which of several samples of the same request this is. */
   sample: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
 });
@@ -30,7 +30,7 @@ const complete: Command = async (parameters, console) => {
     throw new InputError(`"candor complete" takes no names, but got "${names[0]}"; requests come on standard input`);
   const { size } = simulatedModel(options.model);
   const seed = wholeNumber('seed', options.seed, 0, largestSeed) ?? 0;
-  const knowledge = readyToWrite(loadExercises(exercisesRoot(options.exercises))).map(knowledgeOf);
+  const knowledge = readyToWrite(loadExercises(exercisesRoot(options.exercises))).flatMap((one) => allKnowledgeOf(one));
   let number = 0;
   for await (const line of console.inputLines()) {
     number += 1;

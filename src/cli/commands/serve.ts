@@ -1,4 +1,4 @@
-import { knowledgeOf } from '#core/exercises/knowledge-of.ts';
+import { allKnowledgeOf } from '#core/exercises/knowledge-of.ts';
 import { loadExercises, readyToWrite } from '#services/exercises/folder.ts';
 import { startServer, type RunningServer } from '#services/serve/server.ts';
 import { exercisesRoot } from '../exercise-folder.ts';
@@ -23,7 +23,7 @@ const serve: Command = async (parameters, console) => {
       `Note: not known to the model, because "candor check" finds problems in them: ${broken.map((one) => one.id).join(', ')}`,
     );
   }
-  const server = await listen({ knowledge: readyToWrite(loaded).map(knowledgeOf), seed }, port);
+  const server = await listen({ knowledge: readyToWrite(loaded).flatMap((one) => allKnowledgeOf(one)), seed }, port);
   await console.write(`${server.url}\n`);
   await stopped;
   await server.close();

@@ -141,6 +141,7 @@ interface SchemaLike {
   pipe?: SchemaLike[];
   options?: SchemaLike[];
   key?: string;
+  getter?: (value: unknown) => SchemaLike;
 }
 
 /** The keys that the schema knows at the place of an unknown key. */
@@ -164,6 +165,7 @@ function child(schema: SchemaLike | undefined, key: string | number, value: unkn
 function objectAt(schema: SchemaLike | undefined, value: unknown): SchemaLike | undefined {
   if (!schema) return undefined;
   if (schema.wrapped) return objectAt(schema.wrapped, value);
+  if (schema.getter) return objectAt(schema.getter(value), value);
   if (schema.entries) return schema;
   if (schema.options) {
     const within = schema.options;

@@ -42,7 +42,7 @@ describe('the door for exercise files', () => {
       'cases.0.heldout: "heldout" is not a known key; did you mean "heldOut"?',
     ]);
     expect(says((file) => (file.checks[0]!['xyz'] = 1))).toEqual([
-      'checks.0.xyz: "xyz" is not a known key; keys here are id, weight, mustHave, path, when, form, type, value',
+      'checks.0.xyz: "xyz" is not a known key; keys here are id, weight, mustHave, step, path, when, form, type, value',
     ]);
   });
 

@@ -82,6 +82,8 @@ export const AlternativeSchema = v.strictObject({
 export const AtomSchema = v.strictObject({
   id,
   role: v.picklist(['greeting', 'conclusion', 'fact', 'reason', 'action', 'closing']),
+  /** In a chain: the step, or steps, in whose answer it can stand; the last one unless said. */
+  step: v.exactOptional(v.union([id, v.pipe(v.array(id), v.minLength(1))])),
   /** The atom is known only if all of these stand in the prompt (white space aside). */
   anchor: v.optional(texts),
   /** Shared material that must be in the prompt; without it the alternatives take over as if the needs were unsaid. */
@@ -115,13 +117,17 @@ export const FieldSchema = v.strictObject({
 });
 export type Field = v.InferOutput<typeof FieldSchema>;
 
+const UsualFormSchema = v.picklist(['prose', 'email', 'label', 'bullets']);
+
 export const SimulationSchema = v.strictObject({
   $schema: v.optional(v.string()),
   format: v.literal(1),
   needs: v.record(id, NeedSchema),
   fields: v.optional(v.record(id, FieldSchema), {}),
   /** Kind of text a model writes when no format is asked for. */
-  usualForm: v.optional(v.picklist(['prose', 'email', 'label', 'bullets']), 'prose'),
+  usualForm: v.optional(UsualFormSchema, 'prose'),
+  /** The same for single steps of a chain. */
+  usualForms: v.exactOptional(v.record(id, UsualFormSchema)),
   cases: v.record(id, v.strictObject({ atoms: v.pipe(v.array(AtomSchema), v.minLength(1)) })),
 });
 type SimulationFile = v.InferOutput<typeof SimulationSchema>;
@@ -135,5 +141,10 @@ export interface ExerciseKnowledge {
   dataLanguage: 'en' | 'fr';
   /** Text of each case's own values, by case id; shared material is left out. */
   data: Record<string, Record<string, string>>;
+  /**
+   * Share of a case's text that has to stand in a prompt to be recognised, where it is less than usual: a later step of
+   * a chain is given what an earlier one wrote, and that is never all that it could have written.
+   */
+  enough?: number;
   simulation: Simulation;
 }

@@ -35,8 +35,15 @@ export const skills = [
 ] as const;
 export type Skill = (typeof skills)[number];
 
-/** What the learner is asked to do: write a prompt, or judge outputs. */
-export const kinds = ['write', 'arbitrate'] as const;
+/**
+ * What the learner is asked to do where a prompt is written: write one, repair a given one, defend one against hostile
+ * data without turning honest data away, or cut a task into steps of which each feeds the next.
+ */
+export const writeKinds = ['write', 'repair', 'defend', 'chain'] as const;
+export type WriteKind = (typeof writeKinds)[number];
 
-/** Kinds that the format keeps for later. */
-export const reservedKinds = ['repair', 'defend', 'chain'] as const;
+/** All kinds: those, and to judge outputs. */
+export const kinds = [...writeKinds, 'arbitrate'] as const;
+
+/** What can be wrong with a sentence of a prompt that is to be repaired. */
+export const flaws = ['contradiction', 'obsolete', 'vague', 'harmful'] as const;

@@ -24,6 +24,8 @@ export interface CheckResult {
 export interface SampleGrade {
   case: string;
   heldOut: boolean;
+  /** Where hostile and honest cases are graded apart: which of them this is. */
+  hostile?: boolean;
   sample: number;
   /** 0 to 1; `null` when a must-have check, or every check, could not be graded. */
   score: number | null;
@@ -33,7 +35,7 @@ export interface SampleGrade {
 
 export type Verdict = 'pass' | 'fail' | 'ungraded';
 
-/** Scores of one side, shown or held-out. */
+/** Scores of one side: shown or held-out cases, hostile or honest ones. */
 export interface Side {
   /** 0 to 100; `null` when nothing on this side could be graded. */
   score: number | null;
@@ -51,6 +53,9 @@ export interface Grade {
   verdict: Verdict;
   shown: Side;
   heldOut: Side;
+  /** Where hostile and honest cases are graded apart: both sides across shown and held-out ones. */
+  hostile?: Side;
+  benign?: Side;
   /** Results that could not be graded, and all of them. */
   ungraded: number;
   results: number;

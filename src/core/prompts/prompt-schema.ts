@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 
-/** A prompt as it is stored: lenient in its parameters' ranges, because it was written through the page. */
-export const PromptSchema = v.object({
+const stepEntries = {
   system: v.string(),
   turns: v.array(v.object({ role: v.picklist(['user', 'assistant']), content: v.string() })),
   user: v.string(),
@@ -11,4 +10,10 @@ export const PromptSchema = v.object({
     maxTokens: v.exactOptional(v.number()),
     stop: v.exactOptional(v.array(v.string())),
   }),
+};
+
+/** A prompt as it is stored: lenient in its parameters' ranges, because it was written through the page. */
+export const PromptSchema = v.object({
+  ...stepEntries,
+  later: v.exactOptional(v.pipe(v.array(v.object(stepEntries)), v.maxLength(9))),
 });

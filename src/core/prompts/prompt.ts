@@ -27,14 +27,20 @@ export interface Parameters {
   reasoningEffort?: 'minimal' | 'low' | 'medium' | 'high';
 }
 
-/** What a learner writes: everything that shapes a request except the data. */
-export interface Prompt {
+/** Everything that shapes one request except the data. */
+export interface StepPrompt {
   /** Template of the system message; empty when there is none. */
   system: string;
   turns: Turn[];
   /** Template of the user message, with `{{variables}}`. */
   user: string;
   parameters: Parameters;
+}
+
+/** What a learner writes: one request, or in a chain one for each step. */
+export interface Prompt extends StepPrompt {
+  /** Of a chain: the prompts of the steps after the first. One with nothing in it passes on what it was given. */
+  later?: StepPrompt[];
 }
 
 /** A prompt in which nothing is written yet. */

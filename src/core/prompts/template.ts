@@ -1,5 +1,5 @@
 import type { Span } from '#core/language/span.ts';
-import type { Message, Prompt } from './prompt.ts';
+import type { Message, StepPrompt } from './prompt.ts';
 
 /** A piece of a parsed template, with its place in the template. */
 export type TemplatePart = { type: 'text'; text: string; span: Span } | { type: 'variable'; name: string; span: Span };
@@ -68,7 +68,7 @@ export function parseTemplate(template: string, known?: ReadonlySet<string>): Pa
 }
 
 /** The names of the variables that a prompt uses, in the order of their first use. */
-export function variablesOf(prompt: Prompt): string[] {
+export function variablesOf(prompt: StepPrompt): string[] {
   const templates = [prompt.system, ...prompt.turns.map((turn) => turn.content), prompt.user];
   const names = templates.flatMap((template) =>
     parseTemplate(template).parts.flatMap((part) => (part.type === 'variable' ? [part.name] : [])),
@@ -80,7 +80,7 @@ export function variablesOf(prompt: Prompt): string[] {
  * Fills the variables of a prompt with the values of a case. A variable without a value stays as it was typed.
  * Every segment of a message remembers where it came from, so that marks on the message lead back to the template.
  */
-export function renderPrompt(prompt: Prompt, values: Readonly<Record<string, string>>): RenderedMessage[] {
+export function renderPrompt(prompt: StepPrompt, values: Readonly<Record<string, string>>): RenderedMessage[] {
   const messages: RenderedMessage[] = [];
   if (prompt.system.trim() !== '') {
     messages.push({ role: 'system', ...renderTemplate(prompt.system, values, { part: 'system' }) });

@@ -87,8 +87,8 @@ describe('the folder of an exercise that judges outputs', () => {
     [
       'exercise.yaml',
       'kind: arbitrate',
-      'kind: defend',
-      'exercise.yaml [kind: defend] the kind "defend" is reserved; only "write" and "arbitrate" can be practised yet',
+      'kind: arbitrating',
+      'exercise.yaml [kind: arbitrating] "arbitrating" cannot be the value of "kind"; did you mean "arbitrate"?',
     ],
     ['fr.md', /- audit: Les deux.*\n/, '', 'fr.md [## reasons] the case "audit" has no words under "## reasons"'],
     [

@@ -1,14 +1,15 @@
-import type { WriteExercise, ExerciseProof } from '#core/exercises/exercise.ts';
+import type { ExerciseCase, ExerciseProof, WriteExercise } from '#core/exercises/exercise.ts';
 import type { Finding } from '#core/exercises/finding.ts';
-import { gradeSample } from '#core/grading/grade.ts';
+import { gradeSample, type SampleToGrade } from '#core/grading/grade.ts';
 import type { CheckResult } from '#core/grading/report.ts';
+import { givenTo, stepOf } from '#core/grading/steps.ts';
 
 /** Fixtures that the checks judge otherwise than their author. */
 export function fixtureFindings(exercise: WriteExercise, fixtures: ExerciseProof['fixtures']): Finding[] {
   return fixtures.flatMap((fixture, index): Finding[] => {
     const one = exercise.cases.find(({ id }) => id === fixture.case);
     if (!one) return [];
-    const grade = gradeSample({ exercise, case: one, sample: 0, output: fixture.output });
+    const grade = gradeSample({ ...stepAlone(exercise, one, fixture), sample: 0, output: fixture.output });
     const at = (message: string): Finding => ({ file: 'exercise.yaml', path: ['fixtures', index], message });
     const score = grade.score === null ? 'unknown' : (grade.score * 100).toFixed(1);
     const results = new Map(grade.results.map((result) => [result.check, result]));
@@ -40,6 +41,23 @@ export function fixtureFindings(exercise: WriteExercise, fixtures: ExerciseProof
     }
     return findings;
   });
+}
+
+/** A fixture of a chain is the answer of one step, judged by that step's checks alone. */
+function stepAlone(
+  exercise: WriteExercise,
+  one: ExerciseCase,
+  { step, earlier = {} }: ExerciseProof['fixtures'][number],
+): Pick<SampleToGrade, 'exercise' | 'case'> {
+  if (!exercise.steps) return { exercise, case: one };
+  const { steps, ...whole } = exercise;
+  const name = step ?? steps.at(-1)?.id;
+  const checks = exercise.checks.filter((check) => stepOf(check, steps) === name);
+  const values = { ...one.values, ...givenTo(steps.length, steps, earlier) };
+  return {
+    exercise: { ...whole, checks: checks.map((check) => ({ ...check, step: undefined })) },
+    case: { ...one, values },
+  };
 }
 
 const say = (result: CheckResult) =>

@@ -4,6 +4,7 @@ import type { Prompt } from '#core/prompts/prompt.ts';
 import type { SimulatedSize } from '#core/simulator/completion.ts';
 import type { simulate } from '#core/simulator/simulate.ts';
 import { fixtureFindings } from './fixtures.ts';
+import { defendFindings } from './prove-kind.ts';
 import { trialOf, type Trial } from './trial.ts';
 
 export interface Proof {
@@ -39,7 +40,7 @@ export function proveExercise(bundle: ExerciseBundle, proof: ExerciseProof, opti
 
   const findings: Finding[] = [];
   const ladder = exercise.ladder.map((rung) => ({ rung, trial: trial(rung.prompt) }));
-  findings.push(...ladderFindings(ladder, says));
+  findings.push(...ladderFindings(ladder, says), ...defendFindings(exercise, ladder[0]?.trial));
   for (const { at, called, prompt } of tricks) {
     const result = trial(prompt);
     if (result.passes) findings.push({ ...at, message: `${called} passes with ${says.sides(result)}; it must fail` });
@@ -135,7 +136,12 @@ class Sentences {
   }
 
   sides(trial: Trial): string {
-    return `${trial.shown.toFixed(1)} on shown and ${trial.heldOut.toFixed(1)} on held-out cases (threshold ${this.threshold}; ${this.ground})`;
+    const { hostile, benign } = trial;
+    const groups =
+      hostile === undefined || benign === undefined
+        ? ''
+        : `, ${hostile.toFixed(1)} on hostile and ${benign.toFixed(1)} on honest ones`;
+    return `${trial.shown.toFixed(1)} on shown and ${trial.heldOut.toFixed(1)} on held-out cases${groups} (threshold ${this.threshold}; ${this.ground})`;
   }
 
   shortfall(trial: Trial): string {

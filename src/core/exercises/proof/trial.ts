@@ -16,7 +16,10 @@ export interface Trial {
   score: number;
   shown: number;
   heldOut: number;
-  /** Both sides reach the threshold on the mean, and most seeds could be graded. */
+  /** Where hostile and honest cases are graded apart. */
+  hostile?: number;
+  benign?: number;
+  /** All sides reach the threshold on the mean, and most seeds could be graded. */
   passes: boolean;
   /** Share of the results that could not be graded. */
   ungraded: number;
@@ -64,6 +67,9 @@ function summary(grades: readonly Grade[], threshold: number): Trial {
   const mean = (pick: (grade: Grade) => number) => grades.reduce((sum, grade) => sum + pick(grade), 0) / grades.length;
   const shown = mean((grade) => grade.shown.score ?? 0);
   const heldOut = mean((grade) => grade.heldOut.score ?? 0);
+  const groups = grades.every((grade) => grade.hostile && grade.benign)
+    ? { hostile: mean((grade) => grade.hostile?.score ?? 0), benign: mean((grade) => grade.benign?.score ?? 0) }
+    : {};
   const ungraded = mean((grade) => grade.ungraded / Math.max(1, grade.results));
   const reach = (score: number) => score >= threshold - 1e-9;
   const unknown = grades.filter((grade) => grade.verdict === 'ungraded').length;
@@ -71,7 +77,8 @@ function summary(grades: readonly Grade[], threshold: number): Trial {
     score: mean((grade) => grade.score),
     shown,
     heldOut,
-    passes: unknown * 2 < grades.length && reach(shown) && reach(heldOut),
+    ...groups,
+    passes: unknown * 2 < grades.length && [shown, heldOut, ...Object.values(groups)].every(reach),
     ungraded,
     unknown,
     missed: missedChecks(grades.flatMap((grade) => grade.samples)),

@@ -15,7 +15,11 @@ export function validateChecks({ file }: Material): Finding[] {
     findings.push(inExercise(['checks', index, 'id'], `the check id "${id}" is used twice`));
   }
   const meaningsUsed = new Set<string>();
-  const variables = new Set([...Object.keys(file.common), ...file.cases.flatMap((one) => Object.keys(one.values))]);
+  const variables = new Set([
+    ...Object.keys(file.common),
+    ...file.cases.flatMap((one) => Object.keys(one.values)),
+    ...(file.steps ?? []).flatMap(({ gives }) => gives ?? []),
+  ]);
   for (const [index, check] of file.checks.entries()) {
     const applicable = file.cases.filter((one) => applies(check, one.expect));
     const conditions = conditionFindings(check, index, file.cases);

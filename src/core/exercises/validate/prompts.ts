@@ -1,7 +1,8 @@
 import type { Finding, Path } from '#core/exercises/finding.ts';
 import { didYouMean } from '#core/exercises/near-names.ts';
-import { blockersOf, type Blocker } from '#core/prompts/check-prompt.ts';
+import { chainBlockersOf, type StepBlocker } from '#core/prompts/check-prompt.ts';
 import type { Prompt } from '#core/prompts/prompt.ts';
+import { stepPrompts } from '#core/prompts/steps.ts';
 import { variablesOf } from '#core/prompts/template.ts';
 import { inExercise, repeated, type Material } from './material.ts';
 
@@ -34,7 +35,11 @@ export function validatePrompts({ file }: Material): Finding[] {
         ),
       );
     }
-    if (!variablesOf(rung.prompt).some((name) => own.has(name))) {
+    if (
+      !stepPrompts(rung.prompt)
+        .flatMap(variablesOf)
+        .some((name) => own.has(name))
+    ) {
       findings.push(
         inExercise(
           ['ladder', index, 'prompt'],
@@ -74,20 +79,24 @@ export function validatePrompts({ file }: Material): Finding[] {
         }))
       : []),
   ];
+  const gives = (file.steps ?? []).map((step) => step.gives ?? '');
+  const offered = [variables, ...gives.map((_, index) => [...gives.slice(0, index + 1), ...variables])];
   for (const { path, prompt, called } of prompts) {
-    for (const blocker of blockersOf(prompt, new Set(variables))) {
-      findings.push(inExercise([...path, ...placeOf(blocker)], `${called} ${sentence(blocker, variables)}`));
+    for (const blocker of chainBlockersOf(prompt, offered)) {
+      const known = offered[blocker.step ?? 0] ?? variables;
+      const step: Path = prompt.later ? ['steps', blocker.step ?? 0] : [];
+      findings.push(inExercise([...path, ...step, ...placeOf(blocker)], `${called} ${sentence(blocker, known)}`));
     }
   }
   return findings;
 }
 
-function placeOf(blocker: Blocker): Path {
+function placeOf(blocker: StepBlocker): Path {
   if (!('place' in blocker)) return [];
   return blocker.place.part === 'turn' ? ['turns', blocker.place.index, 'content'] : [blocker.place.part];
 }
 
-function sentence(blocker: Blocker, variables: readonly string[]): string {
+function sentence(blocker: StepBlocker, variables: readonly string[]): string {
   switch (blocker.code) {
     case 'empty-prompt':
       return 'is empty';

@@ -1,3 +1,4 @@
+import { writtenTexts } from '#core/exercises/knowledge-of.ts';
 import type { Finding, Path } from '#core/exercises/finding.ts';
 import { didYouMean } from '#core/exercises/near-names.ts';
 import type { Atom, Simulation, Value } from '#core/exercises/simulation.ts';
@@ -9,6 +10,7 @@ export function validateSimulation({ file, texts, simulation }: Material): Findi
   if (!simulation) return [];
   const findings: Finding[] = [];
   const ids = file.cases.map(({ id }) => id);
+  const steps = (file.steps ?? []).map(({ id }) => id);
   for (const id of ids) {
     if (!Object.hasOwn(simulation.cases, id))
       findings.push(
@@ -30,7 +32,9 @@ export function validateSimulation({ file, texts, simulation }: Material): Findi
     const data = Object.values(one.values)
       .map((source) => textOf(source, texts))
       .join('\n\n');
-    const inData = standing(`${data}\n\n${common}`);
+    // A later step is given what an earlier one wrote.
+    const written = file.steps ? Object.values(writtenTexts(atoms)).join('\n\n') : '';
+    const inData = standing(`${data}\n\n${common}\n\n${written}`);
     for (const { id: twice, index } of repeated(atoms.map((atom) => atom.id))) {
       findings.push(
         inSimulation(['cases', id, 'atoms', index, 'id'], `the atom id "${twice}" is used twice in this case`),
@@ -41,6 +45,10 @@ export function validateSimulation({ file, texts, simulation }: Material): Findi
         findings.push(inSimulation(['cases', id, 'atoms', index, ...path], message, key));
       validateReferences(atom, atoms, simulation, at);
       validateWording(atom, at);
+      for (const step of [atom.step ?? []].flat()) {
+        if (!steps.includes(step))
+          at(['step'], `there is no step "${step}" in exercise.yaml${didYouMean(step, steps)}`);
+      }
       for (const [name, stands, where] of [
         ['anchor', inData, `the data of the case "${id}"`],
         ['grounds', inCommon, 'the shared material (common)'],

@@ -2,6 +2,7 @@ import type { Finding } from '#core/exercises/finding.ts';
 import { validateCases } from './cases.ts';
 import { validateChecks } from './checks.ts';
 import { validateFixtures } from './fixtures.ts';
+import { validateKind } from './kinds.ts';
 import type { Material } from './material.ts';
 import { validatePrompts } from './prompts.ts';
 import { validateSimulation } from './simulation.ts';
@@ -11,6 +12,7 @@ import { validateWords } from './words.ts';
 export function validateExercise(material: Material): Finding[] {
   return [
     ...validateCases(material),
+    ...validateKind(material),
     ...validateChecks(material),
     ...validatePrompts(material),
     ...validateFixtures(material),

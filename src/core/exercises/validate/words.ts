@@ -21,6 +21,8 @@ export function validateWords({ file, words }: Material): Finding[] {
     { section: 'cases', noun: 'case', ids: ids(file.cases) },
     { section: 'checks', noun: 'check', ids: ids(file.checks) },
     { section: 'ladder', noun: 'rung', ids: ids(file.ladder) },
+    ...(file.kind === 'repair' ? [{ section: 'faults' as const, noun: 'fault', ids: ids(file.faults ?? []) }] : []),
+    ...(file.kind === 'chain' ? [{ section: 'steps' as const, noun: 'step', ids: ids(file.steps ?? []) }] : []),
   ]);
 }
 
@@ -34,7 +36,7 @@ export function wordFindings<Words extends SharedWords>(
     if (!parsed) continue;
     const file = `${language}.md` as const;
     for (const { section, noun, ids } of rooms) {
-      const there = Object.keys(parsed.words[section] as object);
+      const there = Object.keys((parsed.words[section] as object | undefined) ?? {});
       for (const id of ids) {
         if (!there.includes(id))
           findings.push({ file, entry: section, message: `the ${noun} "${id}" has no words under "## ${section}"` });

@@ -20,6 +20,8 @@ const common = {
   weight: v.optional(v.pipe(v.number(), v.minValue(0)), 1),
   /** A sample that fails this check scores 0. */
   mustHave: v.optional(v.boolean(), false),
+  /** In a chain: the step whose answer it looks at; the last one unless said. */
+  step: v.exactOptional(id),
   /** The check looks at this field of a JSON answer only: `reply`, `items.0.name`, `items.*.name`. */
   path: v.optional(text),
   /** The check applies only to cases whose `expect` has these values (one of them, for a list). */

@@ -46,7 +46,7 @@ function findCase(messages: readonly Message[], known: readonly ExerciseKnowledg
   for (const knowledge of known) {
     for (const profile of profiles(knowledge)) {
       const { coverage, place } = cover(profile, placesOf(profile.size));
-      if (coverage < leastCoverage) continue;
+      if (coverage < (knowledge.enough ?? leastCoverage)) continue;
       if (!best || place > best.place || (place === best.place && coverage > best.coverage)) {
         best = { knowledge, case: profile.case, coverage, place };
       }
