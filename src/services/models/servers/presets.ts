@@ -144,7 +144,7 @@ export const presets: readonly Preset[] = [
     baseUrl: 'http://127.0.0.1:8080/v1',
     concurrency: 2,
     quirks: {},
-    pageAccess: { kind: 'open' },
+    pageAccess: { kind: 'setting', setting: 'llama-server … --cors-origins {origin}' },
     docsUrl: 'https://github.com/ggml-org/llama.cpp/tree/master/tools/server',
   },
   {
