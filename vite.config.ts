@@ -2,6 +2,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './src/services/build/content-security-policy.ts';
+import { offline } from './src/services/build/offline.ts';
 import { fonts } from './src/services/build/fonts.ts';
 import { exercises } from './src/services/exercises/vite-plugin.ts';
 import { chromiumLaunch } from './tests/support/chromium.ts';
@@ -10,7 +11,7 @@ import { playwright } from '@vitest/browser-playwright';
 export default defineConfig({
   // Relative addresses, so that the built app works from any sub-path of any static host.
   base: './',
-  plugins: [svelte(), exercises(), fonts(), contentSecurityPolicy()],
+  plugins: [svelte(), exercises(), fonts(), contentSecurityPolicy(), offline()],
   worker: { format: 'es', plugins: () => [exercises()] },
   build: {
     target: 'es2023',

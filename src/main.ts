@@ -6,3 +6,10 @@ import { compose } from './app/compose.ts';
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
 mount(App, { target, props: { candor: await compose() } });
+
+// Last of all, so that it takes nothing from the first view.
+if (import.meta.env.PROD) {
+  const later = () => void import('./app/offline.ts').then(({ goOffline }) => goOffline()).catch(() => {});
+  if (document.readyState === 'complete') setTimeout(later);
+  else addEventListener('load', later, { once: true });
+}

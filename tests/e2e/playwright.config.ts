@@ -23,6 +23,7 @@ export default defineConfig({
     locale: 'en-GB',
     actionTimeout: 10_000,
     contextOptions: { reducedMotion: 'reduce' },
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
   },
   webServer: {

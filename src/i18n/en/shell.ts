@@ -27,6 +27,8 @@ export const shell = messages('shell', {
   pageBrokenHelp:
     'Nothing you wrote is lost. Load the page again; if that does not help, export your data in Settings and tell us what you did.',
   reload: 'Load again',
+  updateReady: 'A newer version of Candor is ready.',
+  updateNow: 'Load it',
   notFound: 'There is no such page',
   notFoundHelp: 'The address may be from an older version, or cut short when it was copied.',
   backToExercises: 'Back to the exercises',

@@ -27,6 +27,8 @@ export default {
   pageBrokenHelp:
     'Rien de ce que vous avez écrit n’est perdu. Rechargez la page ; si cela ne suffit pas, exportez vos données depuis les réglages et dites-nous ce que vous faisiez.',
   reload: 'Recharger',
+  updateReady: 'Une nouvelle version de Candor est prête.',
+  updateNow: 'La charger',
   notFound: 'Cette page n’existe pas',
   notFoundHelp: 'L’adresse vient peut-être d’une ancienne version, ou a été coupée à la copie.',
   backToExercises: 'Retour aux exercices',

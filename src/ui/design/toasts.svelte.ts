@@ -5,6 +5,8 @@ interface Toast {
   id: number;
   text: string;
   action?: { label: string; run: () => void };
+  /** Stays until it is answered or closed. */
+  lasting: boolean;
 }
 
 const shownForInMs = 8000;
@@ -18,12 +20,12 @@ class Toasts {
     return this.#toasts;
   }
 
-  /** Shows a sentence; it leaves by itself, unless the pointer or focus rests on it. */
-  show(text: string, action?: Toast['action']): number {
+  /** Shows a sentence; unless it is a lasting one it leaves by itself, but not while the pointer or focus rests on it. */
+  show(text: string, action?: Toast['action'], { lasting = false } = {}): number {
     const id = this.#next++;
     // Two at most: what was done before that is past undoing from here.
     for (const old of this.#toasts.slice(0, -1)) this.#forget(old.id);
-    this.#toasts = [...this.#toasts.slice(-1), { id, text, action }];
+    this.#toasts = [...this.#toasts.slice(-1), { id, text, action, lasting }];
     this.release(id);
     announcer.say(action ? `${text} ${action.label}` : text);
     return id;
@@ -41,6 +43,7 @@ class Toasts {
 
   release(id: number): void {
     this.#forget(id);
+    if (this.#toasts.some((toast) => toast.id === id && toast.lasting)) return;
     this.#timers.set(
       id,
       setTimeout(() => this.dismiss(id), shownForInMs),

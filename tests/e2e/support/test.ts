@@ -48,6 +48,8 @@ function watch(context: BrowserContext, origin: string, report: (fault: string) 
     if (leaves(request.url())) report(`request: ${request.method()} ${request.url()}`);
   });
   context.on('console', (message) => {
+    // Tests do without a copy on the device, except those that are about it.
+    if (message.text() === 'Service Worker registration blocked by Playwright') return;
     if (message.type() === 'error' || message.type() === 'warning') report(`console: ${message.text()}`);
   });
   context.on('weberror', (error) => report(`error: ${error.error().stack ?? error.error().message}`));
