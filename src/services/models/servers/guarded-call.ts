@@ -149,8 +149,6 @@ export class GuardedCall {
     });
   }
 
-  #alive = (): void => this.#expectSignOfLife(this.#call.timeouts[this.#spoken ? 'stallInMs' : 'firstTokenInMs']);
-
   #read(response: Response): BodyReader {
     return new BodyReader(response.body, {
       signal: this.#ended.signal,

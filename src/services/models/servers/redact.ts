@@ -8,7 +8,6 @@ const keyLike = [/\bBearer\s+\S+/gi, /\b(?:sk|pk|key|gsk|xai|AIza)[-_][\w*.…-]
 export function redact(text: string, key?: string): string {
   let safe = key ? text.replaceAll(key, '…') : text;
   for (const pattern of keyLike) safe = safe.replace(pattern, '…');
-  // eslint-disable-next-line no-control-regex
   safe = safe.replace(/[\s\u0000-\u001f\u007f]+/g, ' ').trim();
   return safe.length > longest ? `${safe.slice(0, longest - 1)}…` : safe;
 }
