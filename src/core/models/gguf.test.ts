@@ -58,6 +58,7 @@ describe('the header of a GGUF file', () => {
     newer[4] = 9;
     expect(read(newer)).toEqual({ status: 'refused', problem: 'unknown-version' });
     expect(read(file.subarray(0, dataAt - 100))).toEqual({ status: 'refused', problem: 'damaged' });
+    expect(read(file.subarray(0, file.byteLength >> 1))).toEqual({ status: 'refused', problem: 'damaged' });
   });
 
   it('holds each length against the size of the file before it believes it', () => {

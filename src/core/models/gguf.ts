@@ -63,7 +63,9 @@ function read(reader: GgufReader, fileSize: number): GgufReading {
     const key = reader.text();
     meta.set(key, reader.value());
   }
-  const { elements, byType } = readTensors(reader, tensors);
+  const { elements, byType, furthest } = readTensors(reader, tensors);
+  // the rest of the file is missing: a download that broke off
+  if (furthest > 0 && furthest >= fileSize - reader.at) return { status: 'refused', problem: 'damaged' };
   const architecture = text(meta, 'general.architecture') ?? '';
   if ((number(meta, 'split.count') ?? 1) > 1) return { status: 'refused', problem: 'one-of-several' };
   if (architecture === '' || architecture === 'clip') return { status: 'refused', problem: 'no-text-model' };
@@ -86,9 +88,10 @@ function read(reader: GgufReader, fileSize: number): GgufReading {
   };
 }
 
-function readTensors(reader: GgufReader, count: number): { elements: number; byType: Map<number, number> } {
+function readTensors(reader: GgufReader, count: number) {
   const byType = new Map<number, number>();
   let elements = 0;
+  let furthest = 0;
   for (let i = 0; i < count; i++) {
     reader.text();
     const dimensions = reader.uint32();
@@ -96,13 +99,13 @@ function readTensors(reader: GgufReader, count: number): { elements: number; byT
     let size = 1;
     for (let d = 0; d < dimensions; d++) size *= reader.uint64();
     const type = reader.uint32();
-    reader.uint64(); // where its data lie
+    furthest = Math.max(furthest, reader.uint64()); // where its data lie, behind the header
     elements += size;
     byType.set(type, (byType.get(type) ?? 0) + size);
   }
   // no file is so large; sizes that multiply to more are made up
   if (!Number.isSafeInteger(elements)) throw new GgufStop('damaged');
-  return { elements, byType };
+  return { elements, byType, furthest };
 }
 
 type Shape = Pick<GgufHeader, 'contextInTokens' | 'layers' | 'embedding' | 'cachePerToken' | 'vocabulary'>;
