@@ -3,7 +3,9 @@ import { shell } from '#i18n/en/shell.ts';
 import { preferredLanguage, speak } from '#i18n/i18n.ts';
 import { LateAttemptStore } from '#services/attempts/late-store.ts';
 import { LateComparisonStore } from '#services/comparisons/late-store.ts';
+import { LateConnectionStore } from '#services/connections/late-store.ts';
 import { library } from '#services/exercises/library.ts';
+import { lessonLibrary } from '#services/lessons/library.ts';
 import { LocalSettings } from '#services/settings/local-settings.ts';
 import { loadOnce } from '#services/storage/late.ts';
 import { systemClock as now } from '#services/system/clock.ts';
@@ -45,16 +47,23 @@ export async function compose(): Promise<Candor> {
   const attempts = new LateAttemptStore(async () => (await stores()).attempts);
   const comparisons = new LateComparisonStore(async () => (await stores()).comparisons);
 
+  const connections = new LateConnectionStore(async () => (await stores()).connections);
+  const envelopes = async () => (await stores()).envelopes;
+
   let composed: ReturnType<ReturnType<typeof heavy>> | undefined;
-  const whenAsked = () => (composed ??= heavy()({ attempts, comparisons, storage, locks, library, now }));
+  const whenAsked = () => (composed ??= heavy()({ attempts, comparisons, connections, envelopes, settings, storage, locks, library, now }));
   return {
     catalogue: new Catalogue({ library, attempts, storage }),
     settings,
     comparisons,
     differ: lateDiffer(async () => new (await import('#workers/diff-client.ts')).DiffWorker()),
+    lessons: lessonLibrary,
     openHistory: () => new History({ attempts, storage, now }),
     get data() {
       return whenAsked().data;
+    },
+    get models() {
+      return whenAsked().models;
     },
     get practice() {
       return whenAsked().practice;
@@ -65,5 +74,6 @@ export async function compose(): Promise<Candor> {
     sharing: async () => (await import('./compose-sharing.ts')).composeSharing({ attempts, comparisons, library, now }),
     comparing: () => whenAsked().comparing(),
     matrix: () => whenAsked().matrix(),
+    modelRoom: () => whenAsked().modelRoom(),
   };
 }

@@ -1,5 +1,12 @@
+import type { Skill } from '#core/exercises/vocabulary.ts';
 import type { Language } from '#core/language/language.ts';
-import type { Settings as StoredSettings, SettingsStore, Theme } from '#core/settings/settings.ts';
+import {
+  defaultSettings,
+  type ModelPick,
+  type Settings as StoredSettings,
+  type SettingsStore,
+  type Theme,
+} from '#core/settings/settings.ts';
 
 interface SettingsServices {
   store: SettingsStore;
@@ -8,10 +15,12 @@ interface SettingsServices {
   paint: (theme: Theme) => void;
 }
 
+const usualLockAfterInMinutes = 15;
+
 /** What the person chose for this device; other tabs follow. */
 export class Settings {
   #services: SettingsServices;
-  #stored = $state.raw<StoredSettings>({ version: 1, theme: 'system', layouts: {} });
+  #stored = $state.raw<StoredSettings>(defaultSettings);
 
   constructor(services: SettingsServices) {
     this.#services = services;
@@ -50,6 +59,34 @@ export class Settings {
 
   keepLayout(name: string, shares: readonly number[]): void {
     this.#write({ ...this.#stored, layouts: { ...this.#stored.layouts, [name]: [...shares] } });
+  }
+
+  get lessonsRead(): readonly Skill[] {
+    return this.#stored.lessonsRead;
+  }
+
+  readLesson(skill: Skill): void {
+    if (this.#stored.lessonsRead.includes(skill)) return;
+    this.#write({ ...this.#stored, lessonsRead: [...this.#stored.lessonsRead, skill] });
+  }
+
+  /** The model chosen last; absent when the person never chose. */
+  get model(): ModelPick | undefined {
+    return this.#stored.model;
+  }
+
+  chooseModel(model: ModelPick | undefined): void {
+    const { model: _, ...rest } = this.#stored;
+    this.#write(model ? { ...rest, model } : rest);
+  }
+
+  /** Minutes after which kept keys are locked again. */
+  get lockAfterInMinutes(): number {
+    return this.#stored.lockAfterInMinutes ?? usualLockAfterInMinutes;
+  }
+
+  lockAfter(minutes: number): void {
+    this.#write({ ...this.#stored, lockAfterInMinutes: minutes });
   }
 
   #write(settings: StoredSettings): void {

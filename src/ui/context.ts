@@ -4,11 +4,15 @@ import type { ImportReport, StoreError } from '#core/attempts/attempt-store.ts';
 import type { ComparisonStore } from '#core/comparisons/comparison-store.ts';
 import type { Differ } from '#core/comparisons/diff/differ.ts';
 import type { CatalogueItem } from '#core/exercises/browse.ts';
+import type { Skill } from '#core/exercises/vocabulary.ts';
 import type { Language } from '#core/language/language.ts';
-import type { Theme } from '#core/settings/settings.ts';
+import type { ModelPick, Theme } from '#core/settings/settings.ts';
+import type { LessonLibrary } from '#services/lessons/library.ts';
 import type { ArbitrationServices } from '#state/arbitration.svelte.ts';
 import type { ComparisonServices } from '#state/comparison.svelte.ts';
 import type { MatrixServices } from '#state/matrix-services.ts';
+import type { ModelRoom } from '#state/model-room.ts';
+import type { Models } from '#state/models.svelte.ts';
 import type { PracticeServices } from '#state/practice.svelte.ts';
 import type { Sharing } from '#state/sharing.ts';
 
@@ -36,8 +40,14 @@ interface History {
 
 interface Settings {
   readonly theme: Theme;
+  readonly lessonsRead: readonly Skill[];
+  readLesson(skill: Skill): void;
   chooseTheme(theme: Theme): void;
   chooseLanguage(language: Language): void;
+  /** The model chosen last, as it was called then. */
+  readonly model: ModelPick | undefined;
+  readonly lockAfterInMinutes: number;
+  lockAfter(minutes: number): void;
 }
 
 /** Why a file was not imported; nothing of it was. */
@@ -62,10 +72,16 @@ export interface Candor {
   readonly settings: Settings;
   readonly data: Data;
   openHistory(): History;
+  /** Lessons and the paths through them; each part is fetched when it is first asked for. */
+  readonly lessons: LessonLibrary;
   /** Comparisons, matrices, their outputs and votes. */
   readonly comparisons: ComparisonStore;
   /** Works out differences between texts, in a worker that starts with the first question. */
   readonly differ: Differ;
+  /** The models that can be chosen, and the one that is. */
+  readonly models: Models;
+  /** Connections, keys and what goes on towards real models; fetched when it is first asked for. */
+  modelRoom(): Promise<ModelRoom>;
   /** What `new Practice(candor.practice, id, language)` needs. */
   readonly practice: PracticeServices;
   /** What `new Arbitration(candor.arbitration, id)` needs. */

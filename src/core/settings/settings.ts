@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { skills } from '#core/exercises/vocabulary.ts';
 import { languages } from '#core/language/language.ts';
 
 export const themes = ['system', 'light', 'dark'] as const;
@@ -14,10 +15,27 @@ const SettingsSchema = v.object({
     v.optional(v.record(v.string(), v.array(v.pipe(v.number(), v.minValue(0), v.maxValue(100)))), {}),
     {},
   ),
+  /** Lessons read to their end. */
+  lessonsRead: v.fallback(v.optional(v.array(v.picklist(skills)), []), []),
+  /** The model that prompts run on unless another is chosen, and what it is called; absent: a simulated one. */
+  model: v.fallback(
+    v.optional(
+      v.object({
+        id: v.string(),
+        name: v.exactOptional(v.object({ model: v.string(), connection: v.string() })),
+        host: v.exactOptional(v.string()),
+      }),
+    ),
+    undefined,
+  ),
+  /** Minutes without anybody there, after which kept keys are locked again. */
+  lockAfterInMinutes: v.fallback(v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(1_440))), undefined),
 });
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 
-export const defaultSettings: Settings = { version: 1, theme: 'system', layouts: {} };
+export type ModelPick = NonNullable<Settings['model']>;
+
+export const defaultSettings: Settings = { version: 1, theme: 'system', layouts: {}, lessonsRead: [] };
 
 /** Brings stored settings up to this version; what cannot be read falls back by itself, and takes nothing else with it. */
 export function readSettings(stored: unknown): Settings {

@@ -16,7 +16,7 @@ test('keeps what was chosen', () => {
   const { settings } = setup();
   expect(settings.read()).toEqual(defaultSettings);
   expect(settings.write({ ...defaultSettings, theme: 'dark', language: 'fr' })).toBe(true);
-  expect(settings.read()).toEqual({ version: 1, theme: 'dark', language: 'fr', layouts: {} });
+  expect(settings.read()).toEqual({ version: 1, theme: 'dark', language: 'fr', layouts: {}, lessonsRead: [] });
 });
 
 test.each(['not json', '7', '{"version":9}'])('what cannot be read at all falls back: %s', (stored) => {
@@ -25,7 +25,7 @@ test.each(['not json', '7', '{"version":9}'])('what cannot be read at all falls 
 
 test('one broken choice takes no other with it', () => {
   const { settings } = setup('{"version":1,"theme":"purple","language":"fr","layouts":{"desk":[30,200]}}');
-  expect(settings.read()).toEqual({ version: 1, theme: 'system', language: 'fr', layouts: {} });
+  expect(settings.read()).toEqual({ version: 1, theme: 'system', language: 'fr', layouts: {}, lessonsRead: [] });
 });
 
 test('where storage is blocked, choices hold until the page is closed', () => {
@@ -44,7 +44,7 @@ test('hears of changes in other tabs, until told to stop', () => {
   rows.set('candor.settings', '{"version":1,"theme":"dark"}');
   const event = Object.assign(new Event('storage'), { key: 'candor.settings' });
   page.dispatchEvent(event);
-  expect(changed).toHaveBeenCalledWith({ version: 1, theme: 'dark', layouts: {} });
+  expect(changed).toHaveBeenCalledWith({ version: 1, theme: 'dark', layouts: {}, lessonsRead: [] });
   stop();
   page.dispatchEvent(event);
   expect(changed).toHaveBeenCalledOnce();
