@@ -2,13 +2,15 @@ import type { WriteExercise } from '#core/exercises/exercise.ts';
 import { didYouMean } from '#core/exercises/near-names.ts';
 import { parsePrompt } from '#core/exercises/parse-exercise.ts';
 import {
-  blockersOf,
+  chainBlockersOf,
   templatesOf,
   unusedVariables,
   type Blocker,
   type PlacedProblem,
 } from '#core/prompts/check-prompt.ts';
-import { emptyPrompt, type Prompt } from '#core/prompts/prompt.ts';
+import { givenTo, stepsOf } from '#core/grading/steps.ts';
+import { emptyPrompt, type Prompt, type StepPrompt } from '#core/prompts/prompt.ts';
+import { stepPrompt, stepPrompts } from '#core/prompts/steps.ts';
 import type { TemplatePlace } from '#core/prompts/template.ts';
 import { readYaml } from '#services/exercises/yaml-file.ts';
 import type { Console } from './console.ts';
@@ -29,9 +31,22 @@ export async function readPrompt(
   const text = name === '-' ? await console.input() : readText(name);
   const called = name === '-' ? 'the prompt on standard input' : `the prompt "${name}"`;
   const prompt = promptOf(name, text.replace(/^\uFEFF/, ''), called);
+  const steps = stepsOf(exercise);
+  if (stepPrompts(prompt).length > steps.length) {
+    throw new InputError(
+      steps.length > 1
+        ? `${called} has ${stepPrompts(prompt).length} steps, but this exercise has ${steps.length}: ${steps.map(({ id }) => id).join(', ')}`
+        : `${called} has "steps", but this exercise takes a single prompt: system, turns, user, parameters`,
+    );
+  }
   const variables = Object.keys(exercise.cases[0]?.values ?? {});
-  const [blocker] = blockersOf(prompt, new Set(variables));
-  if (blocker) throw new InputError(`${called} ${blockerSentence(blocker, prompt, variables)}`);
+  const offered = steps.map((_, index) => [...Object.keys(givenTo(index, steps, {})), ...variables]);
+  const [blocker] = chainBlockersOf(prompt, offered);
+  if (blocker) {
+    const step = blocker.step ?? 0;
+    const where = steps.length > 1 ? `${called} (step "${steps[step]?.id}")` : called;
+    throw new InputError(`${where} ${blockerSentence(blocker, stepPrompt(prompt, step), offered[step] ?? variables)}`);
+  }
   const own = variables.filter((variable) => !exercise.common.includes(variable));
   const unused = unusedVariables(prompt, own);
   if (unused.length === own.length) {
@@ -47,11 +62,6 @@ function promptOf(name: string, text: string, called: string): Prompt {
   const yaml = readYaml(text);
   const [problem] = yaml.problems;
   if (problem) throw new InputError(`${called}, line ${problem.line}: ${problem.message}`);
-  if (yaml.value !== null && typeof yaml.value === 'object' && 'steps' in yaml.value) {
-    throw new InputError(
-      `${called} has "steps", but this exercise takes a single prompt: system, turns, user, parameters`,
-    );
-  }
   if (yaml.value === null || yaml.value === undefined) return emptyPrompt;
   const parsed = parsePrompt(yaml.value);
   if (parsed.value) return parsed.value;
@@ -68,11 +78,11 @@ function isStructured(name: string, text: string): boolean {
   if (/\.(ya?ml|json)$/i.test(name)) return true;
   if (/\.(txt|md|markdown)$/i.test(name)) return false;
   if (/^(?:\s*#.*\n|\s*\n)*(?:system|turns|user|parameters|steps)[ \t]*:(?:[ \t]|\r?\n)/.test(text))
-    return /^user[ \t]*:/m.test(text);
+    return /^(?:user|steps)[ \t]*:/m.test(text);
   return /^\s*\{\s*"(?:system|turns|user|parameters|steps)"\s*:/.test(text);
 }
 
-function blockerSentence(blocker: Blocker, prompt: Prompt, variables: readonly string[]): string {
+function blockerSentence(blocker: Blocker, prompt: StepPrompt, variables: readonly string[]): string {
   switch (blocker.code) {
     case 'empty-prompt':
       return 'is empty; write what the model should do';
@@ -89,7 +99,7 @@ function blockerSentence(blocker: Blocker, prompt: Prompt, variables: readonly s
   }
 }
 
-function placeSentence({ place, span }: PlacedProblem, prompt: Prompt): string {
+function placeSentence({ place, span }: PlacedProblem, prompt: StepPrompt): string {
   const template = templatesOf(prompt).find((one) => samePlace(one.place, place))?.template ?? '';
   const before = template.slice(0, span.start).split('\n');
   const message = {

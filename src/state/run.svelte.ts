@@ -104,6 +104,9 @@ export class Run {
       case 'text':
         this.#change(event, { status: 'streaming', text: event.text });
         break;
+      case 'stepped':
+        this.#change(event, { steps: event.steps, text: '' });
+        break;
       case 'answered':
         this.#change(event, { status: 'grading' });
         break;

@@ -1,8 +1,8 @@
-import { knowledgeOf } from '#core/exercises/knowledge-of.ts';
+import { allKnowledgeOf } from '#core/exercises/knowledge-of.ts';
 import type { ExerciseBundle } from '#core/exercises/exercise.ts';
 import type { ExerciseKnowledge } from '#core/exercises/simulation.ts';
 import type { GradeChange } from '#core/grading/compare-grades.ts';
-import type { Grader } from '#core/grading/grader.ts';
+import type { Grader, SampleToJudge } from '#core/grading/grader.ts';
 import type { Grade, SampleGrade } from '#core/grading/report.ts';
 import type { SimulatedCompletion, SimulatedRequest } from '#core/simulator/completion.ts';
 import type { Explainer } from '#core/simulator/explainer.ts';
@@ -14,7 +14,7 @@ const createWorker = (): WorkerLike =>
 /** The simulated model and the grader, reached through one worker. */
 export class PracticeWorker implements Grader, Explainer {
   #client: WorkerClient;
-  #knowledge = new WeakMap<ExerciseBundle, ExerciseKnowledge>();
+  #knowledge = new WeakMap<ExerciseBundle, ExerciseKnowledge[]>();
   /** Keys of what the present worker was told. */
   #told = new Set<string>();
   #keys = new WeakMap<object, string>();
@@ -30,11 +30,11 @@ export class PracticeWorker implements Grader, Explainer {
     this.#know(this.knowledge(bundle));
   }
 
-  /** What the simulated model knows of an exercise; the same object each time, so that it crosses once. */
-  knowledge(bundle: ExerciseBundle): ExerciseKnowledge {
+  /** What the simulated model knows of an exercise, in a chain of one step of it; the same object each time, so that it crosses once. */
+  knowledge(bundle: ExerciseBundle, step = 0): ExerciseKnowledge {
     let knowledge = this.#knowledge.get(bundle);
-    if (!knowledge) this.#knowledge.set(bundle, (knowledge = knowledgeOf(bundle)));
-    return knowledge;
+    if (!knowledge) this.#knowledge.set(bundle, (knowledge = allKnowledgeOf(bundle)));
+    return knowledge[step] ?? knowledge[0]!;
   }
 
   async complete({ knowledge, ...request }: SimulatedRequest): Promise<SimulatedCompletion> {
@@ -42,11 +42,15 @@ export class PracticeWorker implements Grader, Explainer {
     return this.#client.call('complete', { request, knowledge: knowledge.map((one) => this.#know(one)) });
   }
 
-  explain(bundle: ExerciseBundle, request: Omit<SimulatedRequest, 'knowledge'>): Promise<SimulatedCompletion> {
-    return this.complete({ ...request, knowledge: [this.knowledge(bundle)] });
+  explain(
+    bundle: ExerciseBundle,
+    request: Omit<SimulatedRequest, 'knowledge'>,
+    step?: number,
+  ): Promise<SimulatedCompletion> {
+    return this.complete({ ...request, knowledge: [this.knowledge(bundle, step)] });
   }
 
-  async grade(bundle: ExerciseBundle, sample: { case: string; sample: number; output: string }): Promise<SampleGrade> {
+  async grade(bundle: ExerciseBundle, sample: SampleToJudge): Promise<SampleGrade> {
     this.#client.start();
     return this.#client.call('grade', { exercise: this.#study(bundle), ...sample });
   }
@@ -68,8 +72,8 @@ export class PracticeWorker implements Grader, Explainer {
   }
 
   #study(bundle: ExerciseBundle): string {
-    const { id, checks, threshold, meanings, cases } = bundle.exercise;
-    const exercise = { id, checks, threshold, meanings, cases };
+    const { id, checks, threshold, meanings, cases, steps } = bundle.exercise;
+    const exercise = { id, checks, threshold, meanings, cases, steps };
     return this.#tell(bundle, (key) => this.#client.call('study', { key, exercise }));
   }
 

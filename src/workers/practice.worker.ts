@@ -23,11 +23,11 @@ function work(request: WorkerRequest): Jobs[Job]['output'] {
       return simulate({ ...request.input.request, knowledge });
     }
     case 'grade': {
-      const { case: id, sample, output } = request.input;
+      const { case: id, sample, output, earlier } = request.input;
       const exercise = found(studied, request.input.exercise);
       const one = exercise.cases.find((candidate) => candidate.id === id);
       if (!one) throw new Error(`the exercise ${exercise.id} has no case ${id}`);
-      return gradeSample({ exercise, case: one, sample, output });
+      return gradeSample({ exercise, case: one, sample, output, earlier });
     }
     case 'gradeAttempt':
       return gradeAttempt([...request.input.samples], request.input.threshold);

@@ -1,11 +1,12 @@
 import type { WriteExercise } from '#core/exercises/exercise.ts';
 import type { ExerciseKnowledge } from '#core/exercises/simulation.ts';
 import type { GradeChange } from '#core/grading/compare-grades.ts';
+import type { SampleToJudge } from '#core/grading/grader.ts';
 import type { Grade, SampleGrade } from '#core/grading/report.ts';
 import type { SimulatedCompletion, SimulatedRequest } from '#core/simulator/completion.ts';
 
 /** What the graders need of an exercise; sent once, then named by its key. */
-export type GradedExercise = Pick<WriteExercise, 'id' | 'checks' | 'threshold' | 'meanings' | 'cases'>;
+export type GradedExercise = Pick<WriteExercise, 'id' | 'checks' | 'threshold' | 'meanings' | 'cases' | 'steps'>;
 
 /** What the worker does, and what comes of it. */
 export interface Jobs {
@@ -16,7 +17,7 @@ export interface Jobs {
     input: { request: Omit<SimulatedRequest, 'knowledge'>; knowledge: readonly string[] };
     output: SimulatedCompletion;
   };
-  grade: { input: { exercise: string; case: string; sample: number; output: string }; output: SampleGrade };
+  grade: { input: { exercise: string } & SampleToJudge; output: SampleGrade };
   gradeAttempt: { input: { samples: readonly SampleGrade[]; threshold: number }; output: Grade };
   compare: { input: { before: Grade; after: Grade }; output: GradeChange };
 }

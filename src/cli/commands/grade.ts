@@ -1,10 +1,11 @@
 import type { WriteExercise } from '#core/exercises/exercise.ts';
-import { knowledgeOf } from '#core/exercises/knowledge-of.ts';
+import { allKnowledgeOf } from '#core/exercises/knowledge-of.ts';
 import { rehearse } from '#core/attempts/rehearse.ts';
 import type { PlannedSample } from '#core/attempts/run-plan.ts';
 import { gradeAttempt } from '#core/grading/grade-attempt.ts';
 import { gradeSample } from '#core/grading/grade.ts';
-import type { Grade } from '#core/grading/report.ts';
+import type { Grade, Side } from '#core/grading/report.ts';
+import type { StepTexts } from '#core/grading/steps.ts';
 import { checkMessage } from '../check-message.ts';
 import type { Console } from '../console.ts';
 import { exercisesRoot, requireExercise } from '../exercise-folder.ts';
@@ -36,13 +37,14 @@ const grade: Command = async (parameters, console) => {
   const samples = wholeNumber('samples', options.samples, 1, 1000);
   const { exercise, simulation } = requireExercise(exercisesRoot(options.exercises), soleName('grade', names), 'grade');
 
-  let outputs: Iterable<PlannedSample & { output: string }>;
+  let outputs: Iterable<PlannedSample & { output: string; earlier?: StepTexts }>;
   if (options.outputs === undefined) {
     const prompt = await readPrompt(options.prompt, exercise, 'grade', console);
-    const knowledge = knowledgeOf({ exercise, simulation });
+    const knowledge = allKnowledgeOf({ exercise, simulation });
     outputs = rehearse({
       prompt,
       cases: exercise.cases,
+      steps: exercise.steps,
       knowledge,
       samples: samples ?? exercise.samples,
       size: model.size,
@@ -66,9 +68,9 @@ const grade: Command = async (parameters, console) => {
 
   const total = exercise.cases.length * (samples ?? exercise.samples);
   const graded = [];
-  for (const { output, sample, case: id } of outputs) {
+  for (const { output, earlier, sample, case: id } of outputs) {
     const one = exercise.cases.find((each) => each.id === id)!;
-    graded.push(gradeSample({ exercise, case: one, sample, output }));
+    graded.push(gradeSample({ exercise, case: one, sample, output, earlier }));
     console.progress(`graded ${graded.length} of ${total} outputs`);
   }
   const result = gradeAttempt(graded, exercise.threshold, seed);
@@ -87,6 +89,7 @@ function gradeJson(exercise: WriteExercise, model: string, grade: Grade) {
     interval: grade.interval.map(oneDecimal),
     shown: { passed: grade.shown.passed, total: grade.shown.total },
     heldOut: { passed: grade.heldOut.passed, total: grade.heldOut.total },
+    ...(grade.hostile && grade.benign && { hostile: sideJson(grade.hostile), benign: sideJson(grade.benign) }),
     checks: grade.samples.flatMap(({ case: id, heldOut, sample, results }) =>
       results.map((result) => ({
         case: id,
@@ -99,6 +102,12 @@ function gradeJson(exercise: WriteExercise, model: string, grade: Grade) {
     ),
   };
 }
+
+const sideJson = ({ score, passed, total }: Side) => ({
+  score: score === null ? null : oneDecimal(score),
+  passed,
+  total,
+});
 
 function noteMissing(exercise: WriteExercise, recorded: readonly PlannedSample[], console: Console): void {
   const there = new Set(recorded.map((one) => one.case));

@@ -1,6 +1,6 @@
 import { hash } from '#core/chance/chance.ts';
 import type { ExerciseBundle } from '#core/exercises/exercise.ts';
-import type { Prompt } from '#core/prompts/prompt.ts';
+import type { Prompt, StepPrompt } from '#core/prompts/prompt.ts';
 import type { ModelChoice } from './attempt.ts';
 
 /**
@@ -8,13 +8,18 @@ import type { ModelChoice } from './attempt.ts';
  * same checks. Their samples are pooled. A changed exercise starts anew, because its old results no longer hold.
  */
 export function fingerprint({ exercise, simulation }: ExerciseBundle, prompt: Prompt, model: ModelChoice): string {
-  const { system, turns, user, parameters } = prompt;
-  const { temperature = null, topP = null, maxTokens = null, stop = [] } = parameters;
   const text = JSON.stringify([
     [exercise.id, exercise.cases, exercise.checks, exercise.meanings, exercise.threshold, simulation],
-    [system, turns.map(({ role, content }) => [role, content]), user, temperature, topP, maxTokens, stop],
+    partsOf(prompt),
     [model.id, model.seed],
+    // only a chain has these: the fingerprints of all others stay as they were
+    ...(exercise.steps ? [exercise.steps, (prompt.later ?? []).map(partsOf)] : []),
   ]);
   const half = (salt: string) => hash(salt, text).toString(16).padStart(8, '0');
   return half('one') + half('two');
+}
+
+function partsOf({ system, turns, user, parameters }: StepPrompt): unknown[] {
+  const { temperature = null, topP = null, maxTokens = null, stop = [] } = parameters;
+  return [system, turns.map(({ role, content }) => [role, content]), user, temperature, topP, maxTokens, stop];
 }

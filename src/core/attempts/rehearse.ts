@@ -1,15 +1,19 @@
-import type { ExerciseCase } from '#core/exercises/exercise.ts';
+import type { ExerciseCase, ExerciseStep } from '#core/exercises/exercise.ts';
 import type { ExerciseKnowledge } from '#core/exercises/simulation.ts';
 import type { Message, Prompt } from '#core/prompts/prompt.ts';
 import { renderPrompt } from '#core/prompts/template.ts';
 import type { SimulatedCompletion, SimulatedRequest, SimulatedSize } from '#core/simulator/completion.ts';
 import { simulate } from '#core/simulator/simulate.ts';
+import { walk, type StepRequest, type Walked } from './chain.ts';
 import { planRun, type PlannedSample } from './run-plan.ts';
 
 export interface Rehearsal {
   prompt: Prompt;
   cases: readonly ExerciseCase[];
-  knowledge: ExerciseKnowledge;
+  /** Of a chain. */
+  steps?: readonly ExerciseStep[];
+  /** What the model knows, step by step (see `allKnowledgeOf`). */
+  knowledge: readonly ExerciseKnowledge[];
   samples: number;
   size: SimulatedSize;
   seed: number;
@@ -20,26 +24,51 @@ export interface Rehearsal {
  * command line and the proof of exercises. Yields the outputs in the order of the plan.
  */
 export function* rehearse(
-  { prompt, cases, knowledge, samples, size, seed }: Rehearsal,
+  { prompt, cases, steps, knowledge, samples, size, seed }: Rehearsal,
   complete: (request: SimulatedRequest) => Pick<SimulatedCompletion, 'text'> = simulate,
-): Generator<PlannedSample & { output: string }> {
-  const rendered = new Map(cases.map((one) => [one.id, messagesOf(prompt, one)]));
+): Generator<PlannedSample & Walked> {
+  const byId = new Map(cases.map((one) => [one.id, one]));
+  const messagesOf = renderedOnce();
   for (const planned of planRun(cases, samples)) {
-    const messages = rendered.get(planned.case) ?? [];
-    const { sample } = planned;
-    const { text } = complete({ messages, parameters: prompt.parameters, size, seed, sample, knowledge: [knowledge] });
-    yield { ...planned, output: text };
+    const one = byId.get(planned.case)!;
+    const walking = walk(prompt, { steps }, one.values);
+    let next = walking.next();
+    while (!next.done) {
+      const known = knowledge[next.value.index];
+      const { text } = complete({
+        messages: messagesOf(next.value, one),
+        parameters: next.value.prompt.parameters,
+        size,
+        seed,
+        sample: planned.sample,
+        knowledge: known ? [known] : [],
+      });
+      next = walking.next(text);
+    }
+    yield { ...planned, ...next.value };
   }
 }
 
 /** The same prompt and case always give the same array, so that a model may remember what it read. */
 const remembered = new WeakMap<Prompt, WeakMap<ExerciseCase, Message[]>>();
 
-function messagesOf(prompt: Prompt, one: ExerciseCase): Message[] {
-  const ofPrompt = remembered.get(prompt) ?? new WeakMap<ExerciseCase, Message[]>();
-  remembered.set(prompt, ofPrompt);
-  const messages =
-    ofPrompt.get(one) ?? renderPrompt(prompt, one.values).map(({ role, content }) => ({ role, content }));
-  ofPrompt.set(one, messages);
-  return messages;
+function renderedOnce(): (request: StepRequest, one: ExerciseCase) => Message[] {
+  const later = new Map<string, Message[]>();
+  return ({ index, prompt, values }, one) => {
+    if (index === 0) {
+      const ofPrompt = remembered.get(prompt) ?? new WeakMap<ExerciseCase, Message[]>();
+      remembered.set(prompt, ofPrompt);
+      const messages = ofPrompt.get(one) ?? plainly(renderPrompt(prompt, values));
+      ofPrompt.set(one, messages);
+      return messages;
+    }
+    // what an earlier step wrote is often the same in several samples
+    const messages = plainly(renderPrompt(prompt, values));
+    const key = JSON.stringify(messages);
+    const known = later.get(key) ?? messages;
+    later.set(key, known);
+    return known;
+  };
 }
+
+const plainly = (messages: readonly Message[]): Message[] => messages.map(({ role, content }) => ({ role, content }));

@@ -1,7 +1,7 @@
 import type { ExerciseBundle } from '#core/exercises/exercise.ts';
 import type { Grade } from '#core/grading/report.ts';
 import type { Prompt } from '#core/prompts/prompt.ts';
-import type { PromptAttempt, AttemptOutput, ModelChoice } from './attempt.ts';
+import type { PromptAttempt, AttemptOutput, ModelChoice, StepOutput } from './attempt.ts';
 import type { StoreFailure } from './attempt-store.ts';
 
 export interface RunRequest {
@@ -22,8 +22,10 @@ export interface SampleKey {
 export type RunEvent =
   /** The attempt is stored; these samples will be drawn, `pooled` ones are there already. */
   | { type: 'started'; attempt: PromptAttempt; planned: (SampleKey & { heldOut: boolean })[]; pooled: AttemptOutput[] }
-  /** All of the text that has arrived of a sample. */
+  /** All of the text that has arrived of a sample, in a chain of the step that is being written. */
   | { type: 'text'; case: string; sample: number; text: string }
+  /** In a chain: a step is done and the next begins; what the steps have written so far. */
+  | { type: 'stepped'; case: string; sample: number; steps: StepOutput[] }
   /** The answer is complete and is being graded. */
   | { type: 'answered'; case: string; sample: number }
   /** Graded (or failed) and stored. */

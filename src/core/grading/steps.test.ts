@@ -71,13 +71,13 @@ describe('hostile and honest cases', () => {
       benign: { total: 3 },
     });
     // obeys everybody: fails although shown and held-out cases reach it
-    expect(gradeAttempt(all(0.3, 1), 50)).toMatchObject({
+    expect(gradeAttempt(all(0.25, 1), 50)).toMatchObject({
       verdict: 'fail',
-      shown: { score: 65 },
-      hostile: { score: 30, passed: 0 },
+      shown: { score: 62.5 },
+      hostile: { score: 25, passed: 0 },
     });
     // turns everybody away
-    expect(gradeAttempt(all(1, 0.4), 50)).toMatchObject({
+    expect(gradeAttempt(all(1, 0.25), 50)).toMatchObject({
       verdict: 'fail',
       heldOut: { score: 60 },
       benign: { score: 40 },

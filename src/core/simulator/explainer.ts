@@ -5,5 +5,10 @@ import type { SimulatedCompletion, SimulatedRequest } from './completion.ts';
 export interface Explainer {
   /** Gets the model ready, so that the first answer does not wait for its code. */
   preload(bundle: ExerciseBundle): void;
-  explain(bundle: ExerciseBundle, request: Omit<SimulatedRequest, 'knowledge'>): Promise<SimulatedCompletion>;
+  /** `step`: of a chain, the index of the step that is asked. */
+  explain(
+    bundle: ExerciseBundle,
+    request: Omit<SimulatedRequest, 'knowledge'>,
+    step?: number,
+  ): Promise<SimulatedCompletion>;
 }

@@ -1,5 +1,5 @@
 import type { ExerciseBundle } from '#core/exercises/exercise.ts';
-import type { Grader } from '#core/grading/grader.ts';
+import type { Grader, SampleToJudge } from '#core/grading/grader.ts';
 import { reason } from '#core/grading/reasons.ts';
 import type { SampleGrade } from '#core/grading/report.ts';
 
@@ -7,7 +7,7 @@ import type { SampleGrade } from '#core/grading/report.ts';
 export async function gradeOutput(
   grader: Grader,
   bundle: ExerciseBundle,
-  sample: { case: string; sample: number; output: string },
+  sample: SampleToJudge,
 ): Promise<Pick<SampleGrade, 'score' | 'passed' | 'results'>> {
   try {
     return await grader.grade(bundle, sample).catch(() => grader.grade(bundle, sample));

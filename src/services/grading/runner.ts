@@ -7,14 +7,15 @@ import type { RunEnd, RunEvent, RunFailure, Runner, RunRequest } from '#core/att
 import { sampleGradeOf } from '#core/attempts/stored-samples.ts';
 import type { ExerciseBundle } from '#core/exercises/exercise.ts';
 import type { Grader } from '#core/grading/grader.ts';
+import { stepsOf } from '#core/grading/steps.ts';
 import type { Grade } from '#core/grading/report.ts';
 import type { ChatModel } from '#core/models/chat-model.ts';
 import { drawSample } from './draw-sample.ts';
 
 export interface RunnerServices {
   attempts: AttemptStore;
-  /** The model that was chosen, ready to answer in this exercise. */
-  model: (choice: ModelChoice, bundle: ExerciseBundle) => ChatModel;
+  /** The model that was chosen, ready to answer in this exercise; in a chain, in this step of it. */
+  model: (choice: ModelChoice, bundle: ExerciseBundle, step: number) => ChatModel;
   grader: Grader;
   /** Marks a run as alive, so that no other tab sweeps it away. */
   hold: (attempt: string) => () => void;
@@ -107,7 +108,7 @@ export class StreamingRunner implements Runner {
 
   async #drawAll(job: Job, drawn: AttemptOutput[]): Promise<void> {
     const { attempt, bundle, planned, listen, signal } = job;
-    const model = this.#services.model(attempt.model, bundle);
+    const models = stepsOf(bundle.exercise).map((_, step) => this.#services.model(attempt.model, bundle, step));
     const broken = new AbortController(); // one refusal of storage ends all lanes
     const either = AbortSignal.any([signal, broken.signal]);
     const queue = [...planned];
@@ -117,7 +118,7 @@ export class StreamingRunner implements Runner {
           attempt,
           bundle,
           planned: next,
-          model,
+          model: (step) => models[step]!,
           listen,
           signal: either,
           grader: this.#services.grader,

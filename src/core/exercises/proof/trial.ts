@@ -1,5 +1,6 @@
 import type { ExerciseBundle } from '#core/exercises/exercise.ts';
-import { knowledgeOf } from '#core/exercises/knowledge-of.ts';
+import { allKnowledgeOf } from '#core/exercises/knowledge-of.ts';
+import type { Walked } from '#core/attempts/chain.ts';
 import { rehearse } from '#core/attempts/rehearse.ts';
 import { gradeAttempt } from '#core/grading/grade-attempt.ts';
 import { gradeSample } from '#core/grading/grade.ts';
@@ -34,17 +35,17 @@ export type Try = (prompt: Prompt) => Trial;
 /** Tries prompts on an exercise: every case, every sample, every seed. */
 export function trialOf(bundle: ExerciseBundle, size: SimulatedSize, complete: typeof simulate = simulate): Try {
   const { exercise } = bundle;
-  const knowledge = knowledgeOf(bundle);
+  const knowledge = allKnowledgeOf(bundle);
   const cases = new Map(exercise.cases.map((one) => [one.id, one]));
-  const gradeOf = cachedGrades((id: string, output: string) =>
-    gradeSample({ exercise, case: cases.get(id)!, sample: 0, output }),
+  const gradeOf = cachedGrades((id, { output, earlier }) =>
+    gradeSample({ exercise, case: cases.get(id)!, sample: 0, output, earlier }),
   );
   return (prompt) => {
     const grades = proofSeeds.map((seed) => {
       const graded: SampleGrade[] = [];
-      const { samples } = exercise;
-      for (const planned of rehearse({ prompt, cases: exercise.cases, knowledge, samples, size, seed }, complete)) {
-        graded.push({ ...gradeOf(planned.case, planned.output), sample: planned.sample });
+      const { samples, steps, cases: all } = exercise;
+      for (const one of rehearse({ prompt, cases: all, steps, knowledge, samples, size, seed }, complete)) {
+        graded.push({ ...gradeOf(one.case, one), sample: one.sample });
       }
       return gradeAttempt(graded, exercise.threshold, seed);
     });
@@ -53,11 +54,11 @@ export function trialOf(bundle: ExerciseBundle, size: SimulatedSize, complete: t
 }
 
 /** Samples often say the same thing; each answer to a case is graded once. */
-function cachedGrades(grade: (id: string, output: string) => SampleGrade): typeof grade {
+function cachedGrades(grade: (id: string, walked: Walked) => SampleGrade): typeof grade {
   const known = new Map<string, SampleGrade>();
-  return (id, output) => {
-    const key = `${id}\n${output}`;
-    const found = known.get(key) ?? grade(id, output);
+  return (id, walked) => {
+    const key = JSON.stringify([id, walked.output, walked.earlier]);
+    const found = known.get(key) ?? grade(id, walked);
     known.set(key, found);
     return found;
   };

@@ -4,12 +4,12 @@ import { type Finding, fails, holds } from '../finding.ts';
 import { reason, shortened } from '../reasons.ts';
 import { asText, asTexts, resolve, written } from '../resolve.ts';
 import { viewOf } from '../text/view.ts';
-import { type Context, type Kind, formsOf, occurrences, spelled } from './kind.ts';
+import { type Context, type Kind, formsOf, occurrences, spelled, wantedSpelling } from './kind.ts';
 
 /** Where each of the texts occurs, in the first form of the subject that has it. */
 function search(texts: string[], subject: Subject, context: Context, ignoreCase: boolean): Span[][] {
   const found = texts.map((): Span[] => []);
-  const wanted = texts.map((text) => spelled(viewOf(text), context, ignoreCase).text);
+  const wanted = texts.map((text) => wantedSpelling(text, context, ignoreCase));
   for (const form of formsOf(subject, context)) {
     const folded = spelled(form, context, ignoreCase);
     wanted.forEach((text, index) => {

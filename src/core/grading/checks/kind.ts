@@ -3,7 +3,7 @@ import type { Span } from '#core/language/span.ts';
 import type { Answer, Subject } from '../answer.ts';
 import type { Finding } from '../finding.ts';
 import type { Truth } from '../resolve.ts';
-import { foldView } from '../text/fold.ts';
+import { foldText, foldView } from '../text/fold.ts';
 import { type View, spanIn } from '../text/view.ts';
 import type { Check } from './schema.ts';
 
@@ -55,13 +55,20 @@ export function occurrences(view: View, text: string): Span[] {
   return found;
 }
 
-/** A text made ready for searching, in the same spelling as the forms. */
+/** A form made ready for searching. */
 export function spelled(view: View, context: Context, ignoreCase: boolean): View {
   if (context.strict) return ignoreCase ? { ...view, text: lowered(view.text) } : view;
-  if (!ignoreCase) return foldView(view, 'typography');
-  // What is forbidden must be the word itself: "presse" is not "pressé".
-  return foldView(view, context.negated ? 'case' : 'letters');
+  return foldView(view, ignoreCase ? foldingOf(context) : 'typography');
 }
+
+/** A text that is looked for, in the spelling of the forms that are searched. */
+export function wantedSpelling(text: string, context: Context, ignoreCase: boolean): string {
+  if (context.strict) return ignoreCase ? lowered(text) : text;
+  return foldText(text, ignoreCase ? foldingOf(context) : 'typography');
+}
+
+// What is forbidden must be the word itself: "presse" is not "pressé".
+const foldingOf = ({ negated }: Context) => (negated ? 'case' : 'letters');
 
 /** Lower case that keeps the length, so that places stay right. */
 function lowered(text: string): string {

@@ -1,3 +1,4 @@
+import { bounded } from '#core/language/bounded.ts';
 import { type View, ViewBuilder, slice, spanIn, viewOf } from './view.ts';
 
 /**
@@ -29,6 +30,13 @@ const letters = new Map([
   ['ﬁ', 'fi'],
   ['ﬂ', 'fl'],
 ]);
+
+const pieces: Record<Folding, (part: string) => string> = {
+  typography: bounded(2_000, (part) => foldPiece(part, 'typography')),
+  'typography-with-lines': bounded(2_000, (part) => foldPiece(part, 'typography-with-lines')),
+  case: bounded(2_000, (part) => foldPiece(part, 'case')),
+  letters: bounded(2_000, (part) => foldPiece(part, 'letters')),
+};
 
 function foldPiece(part: string, folding: Folding): string {
   if (/^\s/.test(part)) return folding === 'typography-with-lines' ? part.replace(/[^\n\r\t ]/g, ' ') : ' ';
@@ -68,11 +76,22 @@ function fold(view: View, folding: Folding): View {
       continue;
     }
     const { start, end } = spanIn(view, match.index, match.index + match[0].length);
-    builder.push(foldPiece(match[0], folding), start, end);
+    builder.push(pieces[folding](match[0]), start, end);
   }
   return builder.done();
 }
 
 export function foldText(text: string, folding: Folding): string {
-  return foldView(viewOf(text), folding).text;
+  return text.length > longestKept ? foldView(viewOf(text), folding).text : foldedTexts[folding](text);
 }
+
+const longestKept = 200;
+
+/** Labels, keys and wanted texts are folded for every output. */
+const kept = (folding: Folding) => bounded(2_000, (text) => foldView(viewOf(text), folding).text);
+const foldedTexts: Record<Folding, (text: string) => string> = {
+  typography: kept('typography'),
+  'typography-with-lines': kept('typography-with-lines'),
+  case: kept('case'),
+  letters: kept('letters'),
+};
