@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCandor as candor } from '../../tests/support/run-candor.ts';
 
 const id = 'support/late-parcel';
 const fixtures = 'tests/fixtures/exercises';
@@ -17,27 +17,6 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'candor-cli-'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-interface Ended {
-  code: number | null;
-  out: string;
-  err: string;
-}
-
-/** Runs the command line as a process of its own, as other tools do. */
-function candor(parameters: string[], { input = '', root = fixtures } = {}): Promise<Ended> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...parameters, '--exercises', root]);
-    let out = '';
-    let err = '';
-    child.stdout.on('data', (data: Buffer) => (out += data.toString()));
-    child.stderr.on('data', (data: Buffer) => (err += data.toString()));
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code, out, err }));
-    child.stdin.on('error', () => {}); // it may end before it has read everything
-    child.stdin.end(input);
-  });
-}
 
 const prompt = 'Sort this e-mail.\n{{rules}}\n{{email}}\nAnswer with the name of the queue only.';
 

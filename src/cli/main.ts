@@ -14,6 +14,7 @@ const commands: Record<string, () => Promise<{ default: Command }>> = {
   complete: () => import('./commands/complete.ts'),
   serve: () => import('./commands/serve.ts'),
   schema: () => import('./commands/schema.ts'),
+  export: () => import('./commands/export.ts'),
   learn: () => import('./commands/learn.ts'),
 };
 
@@ -28,6 +29,8 @@ const help = `candor: exercises, prompts and the simulated model, from the comma
                                              grade recorded outputs: lines {"case", "output"}
   candor complete [--model …] [--seed N]     answer JSON lines {"id", "messages"} on standard input
   candor serve [--port N] [--seed N]         speak the OpenAI HTTP API on this machine, until stopped
+  candor export <id | FILE.json> --promptfoo [--prompt FILE] [--model …] [--at URL] [--key VARIABLE] [--out FILE]
+                                             hand an exercise, or a comparison saved from the page, to promptfoo
   candor schema                              write the JSON Schemas that editors use
   candor learn [id…] [--judgement]           learn needs and meanings from their wordings
 

@@ -15,9 +15,14 @@ export interface PromptfooWords {
 
 /**
  * A comparison as promptfoo's configuration: each variant is a provider that answers its own prompt, each case a test. Nothing
- * in a stranger's text can make promptfoo read files or environment variables.
+ * in a stranger's text can make promptfoo read files or environment variables; `keyVariable` names the one that holds the key.
  */
-export function toPromptfoo(source: ExportSource, words: PromptfooWords, address: string): string {
+export function toPromptfoo(
+  source: ExportSource,
+  words: PromptfooWords,
+  address: string,
+  keyVariable?: string,
+): string {
   const { row, bundle } = source;
   const cases = casesOf(source);
   const variants = variantsOf(row);
@@ -60,7 +65,8 @@ export function toPromptfoo(source: ExportSource, words: PromptfooWords, address
       prompts: [name],
       config: {
         apiBaseUrl: address,
-        apiKey: 'none', // promptfoo asks for one even where none is needed
+        // promptfoo asks for a key even where none is needed
+        ...(keyVariable === undefined ? { apiKey: 'none' } : { apiKeyEnvar: keyVariable }),
         omitDefaults: true,
         temperature: parameters.temperature,
         top_p: parameters.topP,

@@ -1,0 +1,25 @@
+import { spawn } from 'node:child_process';
+
+export interface Ended {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+/** Runs the command line as a process of its own, as other tools do. */
+export function runCandor(
+  parameters: readonly string[],
+  { input = '', root = 'tests/fixtures/exercises' } = {},
+): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...parameters, '--exercises', root]);
+    let out = '';
+    let err = '';
+    child.stdout.on('data', (data: Buffer) => (out += data.toString()));
+    child.stderr.on('data', (data: Buffer) => (err += data.toString()));
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, out, err }));
+    child.stdin.on('error', () => {}); // it may end before it has read everything
+    child.stdin.end(input);
+  });
+}
