@@ -22,6 +22,8 @@ export class WorkedRun {
   #bundle = $state.raw<ExerciseBundle>();
   #worked = $state.raw<WorkedExample>();
   #status = $state<'loading' | 'ready' | 'running' | 'done' | 'failed'>('loading');
+  /** Samples drawn so far: each run draws new ones, for luck is part of what there is to see. */
+  #drawn = 0;
   #outputs = $state.raw<Record<'before' | 'after', SampleView[]>>({ before: [], after: [] });
 
   constructor(services: WorkedRunServices, example: LessonFile['example']) {
@@ -70,6 +72,7 @@ export class WorkedRun {
         this.#draw(bundle, worked, worked.before),
         this.#draw(bundle, worked, worked.after),
       ]);
+      this.#drawn += draws;
       this.#outputs = { before, after };
       this.#status = 'done';
     } catch {
@@ -82,7 +85,8 @@ export class WorkedRun {
     const messages = renderPrompt(prompt, one.values).map(({ role, content }) => ({ role, content }));
     const request = { messages, parameters: prompt.parameters, size: 'medium', seed: 0 } as const;
     return Promise.all(
-      Array.from({ length: draws }, async (_, sample): Promise<SampleView> => {
+      Array.from({ length: draws }, async (_, index): Promise<SampleView> => {
+        const sample = this.#drawn + index;
         const { text, finishReason } = await explainer.explain(bundle, { ...request, sample });
         const graded = await grader.grade(bundle, { case: one.id, sample, output: text });
         return { ...graded, status: 'done', concealed: false, text, finishReason, pooled: false };

@@ -41,6 +41,8 @@ export const catalogue = messages('catalogue', {
   emptyHelp: 'This copy of Candor was built without its exercises folder. Build it again with the folder beside it.',
   broken: 'The exercises did not load.',
   brokenHelp: 'Nothing of yours is lost. Load the page again.',
+  paths: 'Where to start: the paths',
+  lessons: 'All lessons',
   startHere: 'Start here',
   startText: params('“{title}”: {summary}'),
   startHelp: 'The first prompt is written for you. Run it, see where it fails, and make it hold.',

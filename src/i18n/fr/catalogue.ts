@@ -46,6 +46,8 @@ export default {
     'Cette copie de Candor a été construite sans son dossier d’exercices. Reconstruisez-la avec ce dossier à côté.',
   broken: 'Les exercices ne se sont pas chargés.',
   brokenHelp: 'Rien de ce que vous avez écrit n’est perdu. Rechargez la page.',
+  paths: 'Par où commencer : les parcours',
+  lessons: 'Toutes les leçons',
   startHere: 'Commencez ici',
   startText: '« {title} » : {summary}',
   startHelp: 'Le premier prompt est déjà écrit. Lancez-le, voyez où il échoue, puis faites-le tenir.',
