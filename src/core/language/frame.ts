@@ -1,4 +1,5 @@
 import { type Act, actsOf } from './act.ts';
+import { bounded } from './bounded.ts';
 import type { Language } from './language.ts';
 import type { Span } from './span.ts';
 import { functionWords } from './function-words.ts';
@@ -49,7 +50,7 @@ export interface Frame {
 
 /** A sentence taken apart. */
 export interface Parsed extends Span {
-  frames: Frame[];
+  frames: readonly Frame[];
   /** Somebody is told what to do, or a rule is laid down. */
   directive: boolean;
   question: boolean;
@@ -184,8 +185,15 @@ const commonVerbs = new Set(
   ).split(' '),
 );
 
-/** Takes a sentence apart into clauses with their polarity and what they speak of. */
-export function parse(text: string, language: Language, offset = 0): Parsed {
+/** Takes a sentence apart into clauses with their polarity and what they speak of; places are within the sentence. */
+export function parse(text: string, language: Language): Parsed {
+  return text.length > longestKept ? parsed(text, language) : parsedShort(`${language}${text}`);
+}
+
+const longestKept = 600;
+const parsedShort = bounded(2_000, (key) => parsed(key.slice(2), key.slice(0, 2) as Language));
+
+function parsed(text: string, language: Language): Parsed {
   const list = wordsOf(text, language);
   const cuts = cutsOf(list, language);
   const frames: Frame[] = [];
@@ -197,12 +205,12 @@ export function parse(text: string, language: Language, offset = 0): Parsed {
     const frame = frameOf(list, from, to, language, carried);
     // What a reported verb governs goes on in the clause after it.
     carried = frame.mode === 'reported' && !/[;:.!?(]/.test(list[to]?.gap ?? '') ? 'reported' : 'main';
-    frames.push({ ...frame, start: offset + frame.start, end: offset + frame.end });
+    frames.push(frame);
   }
   const directive = frames.some((frame) => frame.directive);
   return {
-    start: offset,
-    end: offset + text.length,
+    start: 0,
+    end: text.length,
     frames,
     directive,
     question: /\?["'”’»)]*\s*$/.test(text),

@@ -1,6 +1,8 @@
+import { classOf, letter } from './characters.ts';
 import type { Language } from './language.ts';
 import { words } from './segment.ts';
 import { fold } from './normalise.ts';
+import { bounded } from './bounded.ts';
 
 const list = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
@@ -21,24 +23,33 @@ export const functionWords: Record<Language, ReadonlySet<string>> = {
 };
 
 /** English or French, by function words and accents; `confidence` 0 when nothing tells them apart. */
-export function englishOrFrench(text: string): {
+export function englishOrFrench(text: string): Guess {
+  return text.length > longestKept ? guess(text) : guessed(text);
+}
+
+interface Guess {
   language: Language;
   confidence: number;
   known: number;
   total: number;
-} {
+}
+
+const longestKept = 600;
+const guessed = bounded(2_000, guess);
+
+function guess(text: string): Guess {
   const sample = text.length > 4000 ? text.slice(0, 4000) : text;
   let en = 0;
   let fr = 0;
   let total = 0;
   for (const token of words(sample)) {
     const word = fold(token.text);
-    if (!/^\p{L}/u.test(word)) continue;
+    if ((classOf(word.codePointAt(0) ?? 0) & letter) === 0) continue;
     total++;
     if (functionWords.en.has(word)) en++;
     if (functionWords.fr.has(word)) fr++;
-    if (/[éèêëàâçùûôîïœ]/i.test(token.text)) fr += 0.5;
-    if (/(?:n't|'s|'re|'ll|'ve)$/.test(word)) en += 0.5;
+    if (word !== token.text && /[éèêëàâçùûôîïœ]/i.test(token.text)) fr += 0.5;
+    if (word.includes("'") && /(?:n't|'s|'re|'ll|'ve)$/.test(word)) en += 0.5;
   }
   const sum = en + fr;
   const language = fr > en ? 'fr' : 'en';

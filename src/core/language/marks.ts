@@ -1,4 +1,5 @@
 import { acts } from './act.ts';
+import { bounded } from './bounded.ts';
 import { type Frame, type Parsed, parse } from './frame.ts';
 import { englishOrFrench } from './function-words.ts';
 import type { Language } from './language.ts';
@@ -13,7 +14,10 @@ import { symbol } from './symbol.ts';
 export const ways = [...acts, 'directive', 'question', 'negated', 'sign', 'heap', 'condition', 'reported'] as const;
 export type Way = (typeof ways)[number];
 
-/** What a stretch of text shows of itself: all that meanings are told from one another by. */
+/**
+ * What a stretch of text shows of itself: all that meanings are told from one another by. Its place is within the
+ * sentence it begins in.
+ */
 export interface Marks extends Span {
   /** 24-bit hashes of its concepts with their sign, of what is broader, of stems, neighbours and small words. */
   symbols: readonly number[];
@@ -86,22 +90,27 @@ function marksOf(frames: readonly Frame[], sentences: readonly Sentence[], mood:
   };
 }
 
+/** Sentences taken apart: the same ones come back in every case, sample and output. */
+const takenApart = bounded(2_000, (key): Sentence => {
+  const language = key.slice(0, 2) as Language;
+  const text = key.slice(2);
+  return {
+    parsed: parse(text, language),
+    language,
+    mood: moodOf(text, language),
+    smallWords: words(text).flatMap(({ text: word, start, end }) => {
+      const small = fold(word);
+      return small.length > longestSmallWord ? [] : [{ start, end, symbol: symbol('small', language, small) }];
+    }),
+  };
+});
+
 function take(spans: readonly (Span & { text: string })[], text: string, language?: Language): Sentence[] {
   const whole = language ?? englishOrFrench(text).language;
   return spans.map((sentence) => {
     const own = language ? undefined : englishOrFrench(sentence.text);
     const spoken = own && own.confidence > 0.3 ? own.language : whole;
-    return {
-      parsed: parse(sentence.text, spoken, sentence.start),
-      language: spoken,
-      mood: moodOf(sentence.text, spoken),
-      smallWords: words(sentence.text).flatMap((word) => {
-        const small = fold(word.text);
-        if (small.length > longestSmallWord) return [];
-        const [start, end] = [sentence.start + word.start, sentence.start + word.end];
-        return [{ start, end, symbol: symbol('small', spoken, small) }];
-      }),
-    };
+    return takenApart(`${spoken}${sentence.text}`);
   });
 }
 
@@ -125,19 +134,59 @@ const together = (sentences: readonly Sentence[]): Marks =>
     sentences.reduce((sum, { mood }) => sum + mood, 0) / Math.max(1, sentences.length),
   );
 
+/** A sentence as it stands so many characters further on. */
+function moved(sentence: Sentence, by: number): Sentence {
+  const move = <T extends Span>(one: T): T => ({ ...one, start: one.start + by, end: one.end + by });
+  return {
+    ...sentence,
+    parsed: { ...move(sentence.parsed), frames: sentence.parsed.frames.map(move) },
+    smallWords: sentence.smallWords.map(move),
+  };
+}
+
+const ofSentence = new WeakMap<Sentence, Marks[]>();
+const ofPair = new WeakMap<Sentence, WeakMap<Sentence, { apart: number; marks: Marks }>>();
+
+/** The sentence as a whole, and its clauses. */
+function marksAlone(sentence: Sentence): Marks[] {
+  const known = ofSentence.get(sentence) ?? [together([sentence]), ...clausesOf(sentence)].filter(topical);
+  ofSentence.set(sentence, known);
+  return known;
+}
+
+function marksWithNext(sentence: Sentence, next: Sentence, apart: number): Marks {
+  const pairs = ofPair.get(sentence) ?? new WeakMap<Sentence, { apart: number; marks: Marks }>();
+  ofPair.set(sentence, pairs);
+  const known = pairs.get(next);
+  if (known?.apart === apart) return known.marks;
+  const marks = together([sentence, moved(next, apart)]);
+  pairs.set(next, { apart, marks });
+  return marks;
+}
+
 const topical = (marks: Marks) => marks.terms > 0;
 
+/** A stretch of a text, and where the sentence begins that its marks count from. */
+export interface Stretch {
+  marks: Marks;
+  at: number;
+}
+
 /** The stretches of a text that may state a meaning: each sentence, its clauses, and sentences two by two. */
-export function stretchesOf(text: string, spans: readonly (Span & { text: string })[], language?: Language): Marks[] {
+export function stretchesOf(text: string, spans: readonly (Span & { text: string })[], language?: Language): Stretch[] {
   const taken = take(spans, text, language);
-  return taken
-    .flatMap((sentence, i) => {
-      const next = taken[i + 1];
-      return [together([sentence]), ...clausesOf(sentence), ...(next ? [together([sentence, next])] : [])];
-    })
-    .filter(topical);
+  const found: Stretch[] = [];
+  taken.forEach((sentence, i) => {
+    const at = spans[i]?.start ?? 0;
+    for (const marks of marksAlone(sentence)) found.push({ marks, at });
+    const next = taken[i + 1];
+    if (!next) return;
+    const marks = marksWithNext(sentence, next, (spans[i + 1]?.start ?? 0) - at);
+    if (topical(marks)) found.push({ marks, at });
+  });
+  return found;
 }
 
 /** A text as one stretch, as examples are learnt from. */
 export const wholeOf = (text: string, spans: readonly (Span & { text: string })[], language?: Language): Marks =>
-  together(take(spans, text, language));
+  together(take(spans, text, language).map((sentence, i) => moved(sentence, spans[i]?.start ?? 0)));

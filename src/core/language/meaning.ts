@@ -4,7 +4,7 @@ import { judgement, weigh } from './judgement.ts';
 import { unpackSymbols } from './learned.ts';
 import { learn } from './learning/learn.ts';
 import { ordinary } from './learning/ordinary.ts';
-import { type Marks, stretchesOf, ways } from './marks.ts';
+import { type Marks, type Stretch, stretchesOf, ways } from './marks.ts';
 import { sentences } from './segment.ts';
 import type { Span } from './span.ts';
 
@@ -18,8 +18,15 @@ export interface Match {
   span?: Span;
 }
 
-/** A meaning ready to be looked for. */
-export type CompiledMeaning = Weighable;
+/** A meaning ready to be looked for, with what was found of stretches that come back. */
+export interface CompiledMeaning extends Weighable {
+  judged: Record<Mood, WeakMap<Marks, Judged>>;
+}
+
+interface Judged {
+  verdict: Match['verdict'];
+  score: number;
+}
 
 const compiled = new WeakMap<Meaning, CompiledMeaning>();
 
@@ -31,7 +38,8 @@ export function compileMeaning(meaning: Meaning): CompiledMeaning {
   const known = compiled.get(meaning);
   if (known) return known;
   const learned = meaning.learned ?? learn(lessonOf(meaning));
-  const made = { learned, symbols: unpackSymbols(learned.table) };
+  const judged = { instruction: new WeakMap<Marks, Judged>(), statement: new WeakMap<Marks, Judged>() };
+  const made = { learned, symbols: unpackSymbols(learned.table), judged };
   compiled.set(meaning, made);
   return made;
 }
@@ -52,7 +60,7 @@ const doubtful = 0.2;
 const heapFrom = 8;
 const heap = ways.indexOf('heap');
 
-function judge(meaning: CompiledMeaning, marks: Marks, mood: Mood): { verdict: Match['verdict']; score: number } {
+function judge(meaning: CompiledMeaning, marks: Marks, mood: Mood): Judged {
   if (marks.ways[heap] && marks.terms >= heapFrom) return { verdict: 'no', score: -Infinity };
   const score = weigh(evidence(marks, meaning, mood === 'statement'), judgement);
   const lead = score - stated[mood];
@@ -60,10 +68,10 @@ function judge(meaning: CompiledMeaning, marks: Marks, mood: Mood): { verdict: M
 }
 
 let lastText = '';
-let lastRead: Marks[] = [];
+let lastRead: Stretch[] = [];
 
 /** The last text is remembered, since many meanings are asked of one text. */
-function read(text: string): Marks[] {
+function read(text: string): Stretch[] {
   if (text === lastText) return lastRead;
   lastRead = stretchesOf(text, sentences(text));
   lastText = text;
@@ -89,10 +97,13 @@ export function findMeaning(meaning: CompiledMeaning, text: string, mood: Mood):
 
 function clearest(meaning: CompiledMeaning, text: string, mood: Mood): Match {
   let found: Match = { verdict: 'no', score: -Infinity };
-  for (const marks of read(text)) {
-    const { verdict, score } = judge(meaning, marks, mood);
+  const known = meaning.judged[mood];
+  for (const { marks, at } of read(text)) {
+    const judged = known.get(marks) ?? judge(meaning, marks, mood);
+    known.set(marks, judged);
+    const { verdict, score } = judged;
     if (score <= found.score) continue;
-    found = { verdict, score, ...(verdict === 'no' ? {} : { span: { start: marks.start, end: marks.end } }) };
+    found = { verdict, score, ...(verdict === 'no' ? {} : { span: { start: at + marks.start, end: at + marks.end } }) };
   }
   return found;
 }

@@ -168,7 +168,21 @@ function tongueOf(wishes: readonly Wish[], reading: Reading): string | undefined
   const asked = wishes.find((wish) => wish.request.kind === 'language' && wish.polarity === 1 && wish.kept);
   if (asked?.request.kind === 'language') return asked.request.language;
   if (wishes.some((wish) => wish.request.kind === 'language')) return undefined;
-  // Who writes in another language is answered in it.
+  return writtenIn(reading);
+}
+
+const tongues = new WeakMap<Reading, string | null>();
+
+/** Who writes in another language is answered in it; found once for all samples. */
+function writtenIn(reading: Reading): string | undefined {
+  const known = tongues.get(reading);
+  if (known !== undefined) return known ?? undefined;
+  const found = otherTongue(reading);
+  tongues.set(reading, found ?? null);
+  return found;
+}
+
+function otherTongue(reading: Reading): string | undefined {
   const said = reading.clauses
     .filter((one) => one.source !== 'data')
     .map((one) => one.text)

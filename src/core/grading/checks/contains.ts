@@ -3,7 +3,6 @@ import type { Subject } from '../answer.ts';
 import { type Finding, fails, holds } from '../finding.ts';
 import { reason, shortened } from '../reasons.ts';
 import { asText, asTexts, resolve, written } from '../resolve.ts';
-import { viewOf } from '../text/view.ts';
 import { type Context, type Kind, formsOf, occurrences, spelled, wantedSpelling } from './kind.ts';
 
 /** Where each of the texts occurs, in the first form of the subject that has it. */

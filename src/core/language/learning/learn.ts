@@ -39,7 +39,7 @@ export function marksOfParts(wording: Wording): Marks[] {
   const key = keyOf(wording);
   const known = stretches.get(key) ?? [
     marksOfWhole(wording),
-    ...stretchesOf(wording.text, sentences(wording.text), wording.language),
+    ...stretchesOf(wording.text, sentences(wording.text), wording.language).map(({ marks }) => marks),
   ];
   stretches.set(key, known);
   return known;

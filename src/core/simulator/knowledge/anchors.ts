@@ -1,3 +1,4 @@
+import { bounded } from '#core/language/bounded.ts';
 import { fold, squash } from '#core/language/normalise.ts';
 import type { Message } from '#core/prompts/prompt.ts';
 import { remember } from '../remember.ts';
@@ -9,14 +10,20 @@ export type Stands = (anchors: string | readonly string[] | undefined) => boolea
 const withoutLineMarks = (text: string) => text.replace(/^[ \t]*(?:[>|*]+[ \t]*)+/gm, '');
 const even = (text: string) => squash(fold(withoutLineMarks(text))).trim();
 
-const promptOf = remember((messages: readonly Message[], how: typeof even) =>
-  how(messages.map((message) => message.content).join('\n')),
-);
+const evenAnchor = bounded(2_000, even);
+
+/** The prompt made even, and what was looked for in it. */
+const promptOf = remember((messages: readonly Message[], how: typeof even) => ({
+  text: how(messages.map((message) => message.content).join('\n')),
+  found: new Map<string, boolean>(),
+}));
 
 export function standsIn(messages: readonly Message[]): Stands {
-  const prompt = promptOf(messages, even);
-  return (anchors) => {
-    if (anchors === undefined) return true;
-    return (typeof anchors === 'string' ? [anchors] : anchors).every((anchor) => prompt.includes(even(anchor)));
+  const { text, found } = promptOf(messages, even);
+  const stands = (anchor: string) => {
+    const known = found.get(anchor) ?? text.includes(evenAnchor(anchor));
+    found.set(anchor, known);
+    return known;
   };
+  return (anchors) => anchors === undefined || (typeof anchors === 'string' ? stands(anchors) : anchors.every(stands));
 }

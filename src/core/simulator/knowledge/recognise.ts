@@ -11,6 +11,12 @@ export interface Recognised {
   coverage: number;
 }
 
+/** The cases of an exercise, and every run of words that any of them has. */
+interface Profiles {
+  cases: readonly Profile[];
+  runs: ReadonlySet<number>;
+}
+
 interface Profile {
   case: string;
   size: number;
@@ -20,39 +26,69 @@ interface Profile {
 
 /** Enough for text that was cut or edited a little; too much for text that merely speaks of the same thing. */
 const leastCoverage = 0.55;
-const profilesOf = new WeakMap<ExerciseKnowledge, Profile[]>();
+const profilesOf = new WeakMap<ExerciseKnowledge, Profiles>();
 
-/** Found once for all samples of a prompt. */
-export const recognise = remember(
-  (messages: readonly Message[], known: readonly ExerciseKnowledge[]) => findCase(messages, known) ?? null,
-);
+/** A case found, and where in the prompt its text stands. */
+interface Placed extends Recognised {
+  place: number;
+}
+
+const outdoes = (one: Placed, other: Placed | undefined): boolean =>
+  !other || one.place > other.place || (one.place === other.place && one.coverage > other.coverage);
 
 /**
  * Finds the case whose data stand in the messages. With several, the last is the target and the earlier ones are
  * examples. Nothing but the text decides: a prompt without the data recognises nothing.
  */
-function findCase(messages: readonly Message[], known: readonly ExerciseKnowledge[]): Recognised | undefined {
-  if (known.length === 0) return undefined;
-  const words = plainWords(messages.map((message) => message.content).join('\n'));
-  const lastPlaces = new Map<number, Map<number, number>>();
-  const placesOf = (size: number) => {
-    const ready = lastPlaces.get(size);
-    if (ready) return ready;
-    const places = new Map(shingles(words, size).map((shingle, place) => [shingle, place] as const));
-    lastPlaces.set(size, places);
-    return places;
-  };
-  let best: (Recognised & { place: number }) | undefined;
+export function recognise(messages: readonly Message[], known: readonly ExerciseKnowledge[]): Recognised | undefined {
+  let best: Placed | undefined;
   for (const knowledge of known) {
-    for (const profile of profiles(knowledge)) {
-      const { coverage, place } = cover(profile, placesOf(profile.size));
-      if (coverage < (knowledge.enough ?? leastCoverage)) continue;
-      if (!best || place > best.place || (place === best.place && coverage > best.coverage)) {
-        best = { knowledge, case: profile.case, coverage, place };
-      }
-    }
+    const found = caseIn(messages, knowledge);
+    if (found && outdoes(found, best)) best = found;
   }
-  return best && { knowledge: best.knowledge, case: best.case, coverage: best.coverage };
+  return best;
+}
+
+/** Found once for all samples of a prompt; `null` when none of the exercise's cases stands in it. */
+const caseIn = remember((messages: readonly Message[], knowledge: ExerciseKnowledge): Placed | null => {
+  const { cases, runs } = profiles(knowledge);
+  const places = new Map<number, Map<number, number>>();
+  let best: Placed | undefined;
+  for (const profile of cases) {
+    const ready = places.get(profile.size) ?? lastPlaces(runsOf(messages)(profile.size), runs);
+    places.set(profile.size, ready);
+    const { coverage, place } = cover(profile, ready);
+    if (coverage < leastCoverage) continue;
+    const found = { knowledge, case: profile.case, coverage, place };
+    if (outdoes(found, best)) best = found;
+  }
+  return best ?? null;
+});
+
+/** Where each of the runs of words that are looked for stands last in the prompt. */
+function lastPlaces(runs: Uint32Array, wanted: ReadonlySet<number>): Map<number, number> {
+  const places = new Map<number, number>();
+  runs.forEach((run, place) => {
+    if (wanted.has(run)) places.set(run, place);
+  });
+  return places;
+}
+
+const runsIn = new WeakMap<readonly Message[], (size: number) => Uint32Array>();
+
+/** The runs of words in a prompt, by their length. */
+function runsOf(messages: readonly Message[]): (size: number) => Uint32Array {
+  const ready = runsIn.get(messages);
+  if (ready) return ready;
+  const words = plainWords(messages.map((message) => message.content).join('\n'));
+  const known = new Map<number, Uint32Array>();
+  const made = (size: number) => {
+    const runs = known.get(size) ?? shingles(words, size);
+    known.set(size, runs);
+    return runs;
+  };
+  runsIn.set(messages, made);
+  return made;
 }
 
 function cover(profile: Profile, places: Map<number, number>): { coverage: number; place: number } {
@@ -68,21 +104,22 @@ function cover(profile: Profile, places: Map<number, number>): { coverage: numbe
   return { coverage: profile.total === 0 ? 0 : covered / profile.total, place: found[found.length >> 1] ?? -1 };
 }
 
-function profiles(knowledge: ExerciseKnowledge): Profile[] {
+function profiles(knowledge: ExerciseKnowledge): Profiles {
   const ready = profilesOf.get(knowledge);
   if (ready) return ready;
   const texts = Object.entries(knowledge.data).map(([name, values]) => {
     const words = Object.values(values).map(plainWords);
     const size = shingleSize(Math.max(0, ...words.map((list) => list.length)));
-    return { case: name, size, own: new Set(words.flatMap((list) => shingles(list, size))) };
+    return { case: name, size, own: new Set(words.flatMap((list) => [...shingles(list, size)])) };
   });
   const shared = new Map<number, number>();
   for (const text of texts) for (const shingle of text.own) shared.set(shingle, (shared.get(shingle) ?? 0) + 1);
-  const made = texts.map(({ case: name, size, own }): Profile => {
+  const cases = texts.map(({ case: name, size, own }): Profile => {
     // What several cases share (a letterhead, a form) tells little about which of them it is.
     const weights = new Map([...own].map((shingle) => [shingle, 1 / (shared.get(shingle) ?? 1) ** 2] as const));
     return { case: name, size, weights, total: [...weights.values()].reduce((sum, weight) => sum + weight, 0) };
   });
+  const made = { cases, runs: new Set(shared.keys()) };
   profilesOf.set(knowledge, made);
   return made;
 }

@@ -7,9 +7,17 @@ export function plainWords(text: string): string[] {
 }
 
 /** Hashes of all runs of `size` words, in order. */
-export function shingles(words: readonly string[], size: number): number[] {
-  const found: number[] = [];
-  for (let start = 0; start + size <= words.length; start++) found.push(hash(...words.slice(start, start + size)));
+export function shingles(words: readonly string[], size: number): Uint32Array {
+  const own = Uint32Array.from(words, (word) => hash(word));
+  const found = new Uint32Array(Math.max(0, words.length - size + 1));
+  for (let start = 0; start < found.length; start++) {
+    let run = 0;
+    for (let i = start; i < start + size; i++) {
+      run = Math.imul(run ^ (own[i] ?? 0), 0x85ebca6b);
+      run = Math.imul(run ^ (run >>> 15), 0xc2b2ae35);
+    }
+    found[start] = run ^ (run >>> 13);
+  }
   return found;
 }
 

@@ -31,6 +31,15 @@ const noNoun =
 
 /** What the task is about, in the prompt's own words. */
 export function topicOf(reading: Reading): string {
+  const known = topics.get(reading) ?? findTopic(reading);
+  topics.set(reading, known);
+  return known;
+}
+
+/** Every sample of a prompt asks. */
+const topics = new WeakMap<Reading, string>();
+
+function findTopic(reading: Reading): string {
   const said = reading.clauses
     .filter(isOurs)
     .slice(0, 12)

@@ -23,6 +23,7 @@ export function middleOf(texts: readonly string[]): (passage: string) => boolean
   const long = texts
     .filter((text) => text.length >= longFrom)
     .map((text) => ({ whole: fold(text), ends: fold(endsOf(text)) }));
+  if (long.length === 0) return () => false;
   return (passage) => {
     const wanted = fold(passage);
     return long.some(({ whole, ends }) => whole.includes(wanted) && !ends.includes(wanted));

@@ -1,23 +1,27 @@
 import type { Field } from '#core/exercises/simulation.ts';
+import { bounded } from '#core/language/bounded.ts';
 import { fold } from '#core/language/normalise.ts';
 
 /** The parts of a key, whatever its convention: `dueDate`, `due_date`, "Due date". */
-export function keyWords(name: string): string[] {
+export const keyWords = bounded(2_000, (name): readonly string[] => {
   const apart = name.replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2');
   return (fold(apart).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) =>
     word.length > 3 ? word.replace(/e?s$/, '') : word,
   );
-}
+});
+
+/** Those of them that tell one key from another. */
+const tellingWords = bounded(2_000, (name): readonly string[] => keyWords(name).filter((word) => !idle.has(word)));
 
 const idle = new Set(['the', 'of', 'a', 'de', 'du', 'la', 'le', 'd', 'l', 'field', 'champ', 'value', 'valeur']);
 
 /** The field that a key of the prompt means: the same name, or the one that shares most of its words. */
 export function matchKey(name: string, fields: Record<string, Pick<Field, 'names'>>): string | undefined {
-  const wanted = keyWords(name).filter((word) => !idle.has(word));
+  const wanted = tellingWords(name);
   let best: { id: string; score: number } | undefined;
   for (const [id, field] of Object.entries(fields)) {
     for (const known of [id, ...field.names.en, ...field.names.fr]) {
-      const own = keyWords(known).filter((word) => !idle.has(word));
+      const own = tellingWords(known);
       const shared = own.filter((word) => wanted.includes(word)).length;
       const score = shared === 0 ? 0 : (2 * shared) / (own.length + wanted.length) + (known === id ? 0.001 : 0);
       if (score >= 0.6 && (!best || score > best.score)) best = { id, score };
