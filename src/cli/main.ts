@@ -20,7 +20,9 @@ const commands: Record<string, () => Promise<{ default: Command }>> = {
 
 const help = `candor: exercises, prompts and the simulated model, from the command line
 
-  candor check [id…] [--json]                validate exercises and prove them on the simulated model
+  candor check [id…] [--json] [--watch]      validate exercises and prove them on the simulated model; with
+                                             --watch again whenever their files change. Ids may also be
+                                             lessons, lessons/<skill> and paths
   candor list [--json]                       name the exercises
   candor render <id> --prompt FILE [--json]  show the messages a prompt becomes for each case
   candor grade <id> --prompt FILE [--model simulated-medium] [--samples N] [--seed N] [--json]

@@ -1,123 +1,102 @@
-import { join, relative } from 'node:path';
-import type { Finding } from '#core/exercises/finding.ts';
-import { proveArbitrate } from '#core/exercises/proof/prove-arbitrate.ts';
-import { proveExercise } from '#core/exercises/proof/prove.ts';
-import {
-  exerciseIds,
-  loadExercise,
-  type LoadedExercise,
-  type Problem,
-  type ReadyExercise,
-} from '#services/exercises/folder.ts';
+import { exerciseIds } from '#services/exercises/folder.ts';
+import { CourseCheck } from '../check-course.ts';
+import { checkExercise, type CheckedExercise } from '../check-exercise.ts';
+import { CheckReport, exerciseJson, lessonJson } from '../check-report.ts';
+import { targetsOf, type Targets } from '../check-targets.ts';
 import type { Console } from '../console.ts';
-import { exercisesRoot, requireIds } from '../exercise-folder.ts';
+import { exercisesRoot } from '../exercise-folder.ts';
 import { InputError } from '../input-error.ts';
 import type { Command } from '../main.ts';
 import { readOptions, simulatedModel } from '../options.ts';
-import type { SimulatedSize } from '#core/simulator/completion.ts';
-import { counted, oneDecimal } from '../text.ts';
-
-/** What `check` says of one exercise. */
-interface Checked {
-  loaded: LoadedExercise;
-  scores: Scores;
-  problems: Problem[];
-}
-
-/** What the proof measured: the rungs of a ladder, or ways of judging. */
-interface Scores {
-  ladder: readonly { rung: string; score: number }[];
-  strategies: readonly { strategy: string; score: number }[];
-}
+import { counted } from '../text.ts';
 
 const check: Command = async (parameters, console) => {
-  const { names, options } = readOptions('check', parameters, { json: 'flag', model: 'text', exercises: 'text' });
+  const { names, options } = readOptions('check', parameters, {
+    json: 'flag',
+    model: 'text',
+    exercises: 'text',
+    watch: 'flag',
+  });
   const { size } = simulatedModel(options.model);
   const root = exercisesRoot(options.exercises);
   const known = exerciseIds(root);
   if (known.length === 0) throw new InputError(`there are no exercises in "${root}"`);
-  requireIds(root, names);
-  const ids = names.length > 0 ? [...new Set(names)] : known;
-
-  const checked: Checked[] = [];
-  for (const [index, id] of ids.entries()) {
-    const loaded = loadExercise(root, id, known);
-    const problems = [...loaded.problems];
-    if (loaded.stale) {
-      const message = `its wordings have changed since they were learnt: run "npm run candor -- learn ${id}"`;
-      problems.push({ file: `${id}/learned.json`, line: 1, message });
-    }
-    let scores: Scores = { ladder: [], strategies: [] };
-    if (loaded.ready) {
-      const { findings, ...proved } = prove(loaded.ready, size, (done, total) =>
-        console.progress(`proving ${id} (${index + 1} of ${ids.length}): prompt ${done + 1} of ${total}`),
-      );
-      scores = { ...scores, ...proved };
-      problems.push(...findings.map(loaded.ready.locate));
-    }
-    checked.push({ loaded, scores, problems: problems.map((problem) => fromHere(root, problem)).sort(byPlace) });
-    if (!options.json) await console.write(exerciseText(checked.at(-1)!, console));
+  const targets = targetsOf(root, names);
+  if (options.watch && options.json) throw new InputError('--watch reports as it goes; it has no --json');
+  if (options.watch) {
+    const { watchExercises } = await import('../check-watch.ts');
+    const all = names.length === 0;
+    return watchExercises(root, targets, all, console, (changed) => report(root, changed, size, console));
   }
 
-  const problems = checked.reduce((sum, one) => sum + one.problems.length, 0);
+  const { checked, lessons, paths } = await checkAll(root, targets, size, console, !options.json);
+  const problems = [...checked, ...lessons].reduce((sum, one) => sum + one.problems.length, 0) + paths.length;
   if (options.json) {
-    await console.write(`${JSON.stringify({ exercises: checked.map(exerciseJson), problems }, null, 2)}\n`);
+    const json = {
+      exercises: checked.map(exerciseJson),
+      lessons: lessons.map(lessonJson),
+      paths: { problems: paths },
+      problems,
+    };
+    await console.write(`${JSON.stringify(json, null, 2)}\n`);
   } else {
-    await console.write(
-      `\n${counted(ids.length, 'exercise')}, ${problems === 0 ? 'no problems' : counted(problems, 'problem')}\n`,
-    );
+    await console.write(`\n${summary(targets, problems)}\n`);
   }
   return problems === 0 ? 0 : 1;
 };
 
-function prove(
-  ready: ReadyExercise,
-  size: SimulatedSize,
-  progress: (done: number, total: number) => void,
-): Partial<Scores> & { findings: Finding[] } {
-  if (ready.kind === 'arbitrate') return proveArbitrate(ready.exercise);
-  return proveExercise(ready, ready.proof, { size, progress });
+async function report(
+  root: string,
+  targets: Targets,
+  size: ReturnType<typeof simulatedModel>['size'],
+  console: Console,
+): Promise<void> {
+  const { checked, lessons, paths } = await checkAll(root, targets, size, console, true);
+  const problems = [...checked, ...lessons].reduce((sum, one) => sum + one.problems.length, 0) + paths.length;
+  await console.write(`${summary(targets, problems)}\n`);
 }
 
-/** Paths that can be clicked on, or opened from where the person stands. */
-function fromHere(root: string, problem: Problem): Problem {
-  return { ...problem, file: relative(process.cwd(), join(root, problem.file)).replaceAll('\\', '/') };
+/** Checks one after the other, and says of each how it is as soon as that is known. */
+async function checkAll(
+  root: string,
+  targets: Targets,
+  size: ReturnType<typeof simulatedModel>['size'],
+  console: Console,
+  aloud: boolean,
+) {
+  const report = new CheckReport(console);
+  const say = (text: string) => (aloud ? console.write(text) : Promise.resolve());
+  const known = exerciseIds(root);
+  const checked: CheckedExercise[] = [];
+  for (const [index, id] of targets.exercises.entries()) {
+    const one = checkExercise(root, id, known, size, (done, total) =>
+      console.progress(`proving ${id} (${index + 1} of ${targets.exercises.length}): prompt ${done + 1} of ${total}`),
+    );
+    checked.push(one);
+    await say(report.exercise(one));
+  }
+  if (targets.lessons.length === 0 && !targets.paths) return { checked, lessons: [], paths: [] };
+
+  const course = new CourseCheck(root, size);
+  const lessons = [];
+  for (const [index, skill] of targets.lessons.entries()) {
+    console.progress(`proving lessons/${skill} (${index + 1} of ${targets.lessons.length})`);
+    const one = course.lesson(skill);
+    lessons.push(one);
+    await say(report.lesson(one));
+  }
+  const paths = targets.paths ? course.paths() : [];
+  if (targets.paths) await say(report.paths(paths));
+  return { checked, lessons, paths };
 }
 
-const byPlace = (a: Problem, b: Problem) =>
-  a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || (a.column ?? 0) - (b.column ?? 0);
-
-function exerciseText({ loaded, scores: { ladder, strategies }, problems }: Checked, { colour }: Console): string {
-  const paint = (code: number, text: string) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
-  const mark = problems.length === 0 ? paint(32, '✓') : paint(31, '✗');
-  const lines = [`${mark} ${loaded.id}`];
-  if (ladder.length > 0)
-    lines.push(`    ${ladder.map(({ rung, score }) => `${rung} ${score.toFixed(1)}`).join(' → ')}`);
-  if (strategies.length > 0)
-    lines.push(`    ${strategies.map(({ strategy, score }) => `${strategy} ${score.toFixed(1)}`).join(' · ')}`);
-  for (const { file, line, column, message } of problems) lines.push(`    ${file}:${line}:${column ?? 1}  ${message}`);
-  return `${lines.join('\n')}\n`;
-}
-
-function exerciseJson({ loaded, scores: { ladder, strategies }, problems }: Checked) {
-  const { file: exercise, words } = loaded;
-  const heldOut = exercise?.cases.filter((one) => one.heldOut).length ?? 0;
-  return {
-    id: loaded.id,
-    kind: exercise?.kind ?? null,
-    profession: exercise?.profession ?? null,
-    level: exercise?.level ?? null,
-    skills: exercise?.skills ?? [],
-    cases: { shown: (exercise?.cases.length ?? 0) - heldOut, heldOut },
-    ladder: ladder.map(({ rung, score }) => ({ rung, score: oneDecimal(score) })),
-    ...(strategies.length > 0 && {
-      strategies: strategies.map(({ strategy, score }) => ({ strategy, score: oneDecimal(score) })),
-    }),
-    languages: (['en', 'fr'] as const).filter(
-      (language) => words[language] && !problems.some(({ file }) => file.endsWith(`/${language}.md`)),
-    ),
-    problems,
-  };
+function summary({ exercises, lessons, paths }: Targets, problems: number): string {
+  const what = [
+    ...(exercises.length > 0 ? [counted(exercises.length, 'exercise')] : []),
+    ...(lessons.length > 0 ? [counted(lessons.length, 'lesson')] : []),
+    ...(paths ? ['the paths'] : []),
+  ];
+  return `${what.join(', ')}, ${problems === 0 ? 'no problems' : counted(problems, 'problem')}`;
 }
 
 export default check;

@@ -1,0 +1,51 @@
+import type { Exercise } from '#core/exercises/exercise.ts';
+import { proveLesson } from '#core/lessons/prove-lesson.ts';
+import type { SimulatedSize } from '#core/simulator/completion.ts';
+import { loadExercises, type LoadedExercise, type Problem } from '#services/exercises/folder.ts';
+import { loadLesson, type LessonGround } from '#services/lessons/folder.ts';
+import { loadPaths } from '#services/lessons/paths-file.ts';
+import { inOrder } from './check-exercise.ts';
+
+/** What `check` says of one lesson. */
+export interface CheckedLesson {
+  skill: string;
+  /** Exercise that its example is taken from, where it could be read. */
+  exercise: string | undefined;
+  /** Mean scores of its two prompts. */
+  example: { before: number; after: number } | undefined;
+  problems: Problem[];
+}
+
+/** Checks lessons and paths against the exercises of a folder, which it reads once. */
+export class CourseCheck {
+  #root: string;
+  #size: SimulatedSize;
+  #exercises: LoadedExercise[];
+
+  constructor(root: string, size: SimulatedSize) {
+    this.#root = root;
+    this.#size = size;
+    this.#exercises = loadExercises(root);
+  }
+
+  lesson(skill: string): CheckedLesson {
+    const { ready, problems, locate } = loadLesson(this.#root, skill, this.#ground);
+    const exercise = this.#exercises.find(({ id }) => id === ready?.example.exercise)?.ready;
+    const proof = ready && exercise?.kind === 'write' ? proveLesson(ready, exercise, this.#size) : undefined;
+    return {
+      skill,
+      exercise: ready?.example.exercise,
+      example: proof && { before: proof.before, after: proof.after },
+      problems: inOrder(this.#root, [...problems, ...(proof?.findings.map(locate) ?? [])]),
+    };
+  }
+
+  paths(): Problem[] {
+    return inOrder(this.#root, loadPaths(this.#root, this.#ground).problems);
+  }
+
+  get #ground(): LessonGround {
+    const exercises: Exercise[] = this.#exercises.flatMap(({ ready }) => (ready ? [ready.exercise] : []));
+    return { exercises, known: this.#exercises.map(({ id }) => id) };
+  }
+}

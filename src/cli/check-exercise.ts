@@ -1,0 +1,65 @@
+import { join, relative } from 'node:path';
+import type { Finding } from '#core/exercises/finding.ts';
+import { proveArbitrate } from '#core/exercises/proof/prove-arbitrate.ts';
+import { proveExercise } from '#core/exercises/proof/prove.ts';
+import type { SimulatedSize } from '#core/simulator/completion.ts';
+import { loadExercise, type LoadedExercise, type Problem, type ReadyExercise } from '#services/exercises/folder.ts';
+
+/** What `check` says of one exercise. */
+export interface CheckedExercise {
+  loaded: LoadedExercise;
+  scores: Scores;
+  problems: Problem[];
+}
+
+/** What the proof measured: the rungs of a ladder, or ways of judging. */
+interface Scores {
+  ladder: readonly { rung: string; score: number }[];
+  strategies: readonly { strategy: string; score: number }[];
+}
+
+export type Progress = (done: number, total: number) => void;
+
+/** Validates one exercise and, when it is sound, proves it. */
+export function checkExercise(
+  root: string,
+  id: string,
+  known: readonly string[],
+  size: SimulatedSize,
+  progress: Progress,
+): CheckedExercise {
+  const loaded = loadExercise(root, id, [...known]);
+  const problems = [...loaded.problems];
+  if (loaded.stale) {
+    const message = `its wordings have changed since they were learnt: run "npm run candor -- learn ${id}"`;
+    problems.push({ file: `${id}/learned.json`, line: 1, message });
+  }
+  let scores: Scores = { ladder: [], strategies: [] };
+  if (loaded.ready) {
+    const { findings, ...proved } = prove(loaded.ready, size, progress);
+    scores = { ...scores, ...proved };
+    problems.push(...findings.map(loaded.ready.locate));
+  }
+  return { loaded, scores, problems: inOrder(root, problems) };
+}
+
+function prove(
+  ready: ReadyExercise,
+  size: SimulatedSize,
+  progress: Progress,
+): Partial<Scores> & { findings: Finding[] } {
+  if (ready.kind === 'arbitrate') return proveArbitrate(ready.exercise);
+  return proveExercise(ready, ready.proof, { size, progress });
+}
+
+/** By place, with paths that can be clicked on, or opened from where the person stands. */
+export function inOrder(root: string, problems: readonly Problem[]): Problem[] {
+  return problems
+    .map((problem) => ({
+      ...problem,
+      file: relative(process.cwd(), join(root, problem.file)).replaceAll('\\', '/'),
+    }))
+    .sort((a, b) =>
+      a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || (a.column ?? 0) - (b.column ?? 0),
+    );
+}
