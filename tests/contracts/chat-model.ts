@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ChatModel, ChatRequest, StreamPart } from '#core/models/chat-model.ts';
+import type { Parameters } from '#core/prompts/prompt.ts';
 
 /** What a contract needs of a provider under test. */
 export interface Subject {
@@ -9,8 +10,25 @@ export interface Subject {
   makeFailing?(): ChatModel | Promise<ChatModel>;
   /** A model that waits between tokens, for tests of stopping. */
   makeSlow?(): ChatModel | Promise<ChatModel>;
+  /** A model that falls silent, before its first word or after it. */
+  makeSilent?(when: 'before' | 'after'): Silent | Promise<Silent>;
+  /** A model that says this text, cut into pieces wherever it hurts. */
+  makeSaying?(text: string): ChatModel | Promise<ChatModel>;
+  /** Parameters that it does not follow, and says so. */
+  ignores?: Parameters;
+  /** Whether its provider counts the tokens. */
+  reportsUsage?: boolean;
   /** Whether the same seed and sample give the same text. */
   repeatable?: boolean;
+}
+
+/** A model that says no more until it is stopped. */
+export interface Silent {
+  model: ChatModel;
+  /** Resolves when the request has arrived where it is not answered. */
+  reached: Promise<void>;
+  /** Timers of the provider that are running. */
+  timers(): number;
 }
 
 const request = (more: Partial<ChatRequest> = {}): ChatRequest => ({
@@ -27,6 +45,18 @@ export async function collect(stream: AsyncIterable<StreamPart>): Promise<Stream
   return parts;
 }
 
+/** Whether something happens in so few turns of the event loop that nothing can have been waited for. */
+async function soon(happening: Promise<unknown>): Promise<boolean> {
+  let happened = false;
+  void happening.then(() => (happened = true));
+  const begun = performance.now();
+  // A connection that is closed takes some turns, and a browser some milliseconds.
+  for (let turn = 0; !happened && (turn < 200 || performance.now() - begun < 100); turn++) {
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+  return happened;
+}
+
 export const textOf = (parts: readonly StreamPart[]) =>
   parts.map((part) => (part.type === 'text-delta' ? part.text : '')).join('');
 
@@ -39,7 +69,7 @@ export function chatModelContract(name: string, subject: Subject): void {
       expect(types[0]).toBe('start');
       expect(types.at(-1)).toBe('finish');
       expect(types.filter((type) => type === 'start' || type === 'finish')).toHaveLength(2);
-      expect(types.slice(1, -1).join(' ')).toMatch(/^(?:warning )*(?:text-delta ?)+$/);
+      expect(types.slice(1, -1).join(' ')).toMatch(/^(?:warning )*(?:reasoning-delta )*(?:text-delta ?)+$/);
     });
 
     it('says something, in more than one piece, none of them empty', async () => {
@@ -56,7 +86,45 @@ export function chatModelContract(name: string, subject: Subject): void {
       expect(finish.usage.inputTokens).toBeGreaterThan(0);
       expect(finish.usage.outputTokens).toBeGreaterThan(0);
       expect(finish.timings.totalInMs).toBeGreaterThanOrEqual(finish.timings.firstTokenInMs);
+      expect(finish.timings.firstTokenInMs).toBeGreaterThanOrEqual(0);
+      if (subject.reportsUsage !== undefined) expect(finish.usage.estimated).toBe(!subject.reportsUsage);
     });
+
+    it.runIf(subject.ignores)('says which settings it does not follow, before it speaks', async () => {
+      const parts = await collect((await subject.make()).stream(request({ parameters: subject.ignores! })));
+      const warnings = parts.filter((part) => part.type === 'warning');
+      expect(warnings.map(({ setting }) => setting)).toEqual(
+        expect.arrayContaining(Object.keys(subject.ignores!)) as unknown,
+      );
+      expect(parts.slice(1, 1 + warnings.length)).toEqual(warnings);
+    });
+
+    it.runIf(subject.makeSaying)('speaks every character of any script, however it is cut', async () => {
+      const text = 'Élan — 1 234,50 € — ﷽ שלום 👩‍👩‍👧 𝄞 日本語 e\u0301\n\n{"a": [1]}';
+      expect(textOf(await collect((await subject.makeSaying!(text)).stream(request())))).toBe(text);
+    });
+
+    it.runIf(subject.makeSilent).for(['before', 'after'] as const)(
+      'is stopped at once while it is silent (%s its first word), and leaves no timer behind',
+      async (when) => {
+        const { model, reached, timers } = await subject.makeSilent!(when);
+        const controller = new AbortController();
+        const parts: StreamPart[] = [];
+        let spoke: () => void = () => {};
+        const spoken = new Promise<void>((resolve) => (spoke = resolve));
+        const done = (async () => {
+          for await (const part of model.stream(request({ signal: controller.signal }))) {
+            parts.push(part);
+            if (part.type === 'text-delta') spoke();
+          }
+        })();
+        await (when === 'before' ? reached : spoken);
+        controller.abort();
+        expect(await soon(done)).toBe(true);
+        expect(parts.some((part) => part.type === 'finish' || part.type === 'error')).toBe(false);
+        expect(timers()).toBe(0);
+      },
+    );
 
     it('stops at the most tokens and says so', async () => {
       const parts = await collect((await subject.make()).stream(request({ parameters: { maxTokens: 5 } })));

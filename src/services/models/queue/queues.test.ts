@@ -142,7 +142,8 @@ describe('a call that fails before its first word', () => {
       await timers.advance(10_000);
       for (let call = 1; call < 4; call++) {
         await settled();
-        if (scripted.calls[call]) greets(scripted.calls[call]);
+        const next = scripted.calls[call];
+        if (next) greets(next);
       }
       expect((await Promise.all(asked.map(({ done }) => done))).map(textOf)).toEqual(['Hello', 'Hello', 'Hello']);
     }
