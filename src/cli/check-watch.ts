@@ -18,10 +18,10 @@ export async function watchExercises(
   root: string,
   wanted: Targets,
   all: boolean,
-  console: Console,
+  console: Pick<Console, 'note'>,
   check: (targets: Targets) => Promise<void>,
+  stopped: Promise<void> = stopSignal(),
 ): Promise<0> {
-  const stopped = stopSignal();
   const changed = new Set<string>();
   let wake: () => void = () => {};
   const watcher = watch(root, { recursive: true }, (_, file) => {
@@ -35,7 +35,7 @@ export async function watchExercises(
     wake();
   });
 
-  await check(wanted);
+  await Promise.race([check(wanted), stopped]);
   while (going) {
     if (changed.size === 0) {
       console.note('watching for changes; Ctrl+C stops');
@@ -46,7 +46,8 @@ export async function watchExercises(
     const files = [...changed];
     changed.clear();
     const targets = touched(root, files, wanted, all);
-    if (targets.exercises.length + targets.lessons.length > 0 || targets.paths) await check(targets);
+    if (targets.exercises.length + targets.lessons.length > 0 || targets.paths)
+      await Promise.race([check(targets), stopped]);
   }
   watcher.close();
   return 0;
