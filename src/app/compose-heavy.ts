@@ -1,9 +1,14 @@
 import type { AttemptStore } from '#core/attempts/attempt-store.ts';
 import type { ComparisonStore } from '#core/comparisons/comparison-store.ts';
 import type { ExerciseBundle } from '#core/exercises/exercise.ts';
+import type { ChatModel } from '#core/models/chat-model.ts';
+import { readModelId } from '#core/models/connection.ts';
+import type { ConnectionStore } from '#core/models/connection-store.ts';
 import { StoredDraftKeeper } from '#services/attempts/draft-keeper.ts';
 import type { ExerciseLibrary } from '#services/exercises/library.ts';
+import type { EnvelopeStore } from '#services/connections/envelope.ts';
 import { StreamingRunner } from '#services/grading/runner.ts';
+import { LateModel } from '#services/models/late-model.ts';
 import { ModelRegistry } from '#services/models/registry.ts';
 import { simulatedModels } from '#services/models/simulated/simulated-models.ts';
 import { loadOnce } from '#services/storage/late.ts';
@@ -13,13 +18,20 @@ import type { ArbitrationServices } from '#state/arbitration.svelte.ts';
 import type { ComparisonServices } from '#state/comparison.svelte.ts';
 import { Data } from '#state/data.ts';
 import type { MatrixServices } from '#state/matrix-services.ts';
+import type { ModelRoom } from '#state/model-room.ts';
+import { Models } from '#state/models.svelte.ts';
 import type { PracticeServices } from '#state/practice.svelte.ts';
+import type { Settings } from '#state/settings.svelte.ts';
 import type { StorageHealth } from '#state/storage.svelte.ts';
 import { PracticeWorker } from '#workers/practice-client.ts';
 
 interface Ground {
   attempts: AttemptStore;
   comparisons: ComparisonStore;
+  connections: ConnectionStore;
+  /** Where kept keys lie. */
+  envelopes: () => Promise<EnvelopeStore>;
+  settings: Settings;
   storage: StorageHealth;
   locks: RunLocks;
   library: ExerciseLibrary;
@@ -27,49 +39,64 @@ interface Ground {
 }
 
 /** What practising and the data page stand on. */
-export function composeHeavy({ attempts, comparisons, storage, locks, library, now }: Ground): {
+export function composeHeavy(ground: Ground): {
   practice: PracticeServices;
   arbitration: ArbitrationServices;
   comparing: () => Promise<ComparisonServices>;
   matrix: () => Promise<MatrixServices>;
   data: Data;
+  models: Models;
+  modelRoom: () => Promise<ModelRoom>;
 } {
+  const { attempts, comparisons, connections, envelopes, settings, storage, locks, library, now } = ground;
   const drafts = new StoredDraftKeeper({ attempts, durable: () => storage.error === undefined });
   drafts.listen();
   const worker = new PracticeWorker();
   // Text that types itself is motion too: who asked for less of it gets each answer whole.
   const still = matchMedia('(prefers-reduced-motion: reduce)');
-  const modelsFor = (bundle?: ExerciseBundle, pace: 'lifelike' | 'at-once' = still.matches ? 'at-once' : 'lifelike') =>
+  const simulatedFor = (
+    bundle?: ExerciseBundle,
+    step?: number,
+    pace: 'lifelike' | 'at-once' = still.matches ? 'at-once' : 'lifelike',
+  ) =>
     new ModelRegistry(
-      simulatedModels((request) => worker.complete(request), bundle ? [worker.knowledge(bundle)] : [], pace),
+      simulatedModels((request) => worker.complete(request), bundle ? [worker.knowledge(bundle, step)] : [], pace),
     );
+  const models = new Models({ connections, memory: settings });
+  const modelRoom = loadOnce(async () => {
+    const { composeModels } = await import('./compose-models.ts');
+    const lockAfterInMinutes = () => settings.lockAfterInMinutes;
+    return composeModels({ connections, envelopes, lockAfterInMinutes, newId, now });
+  });
+  const real = (id: string) => new LateModel(id, async (asked) => (await modelRoom()).open(asked));
   const runner = new StreamingRunner({
     attempts,
     grader: worker,
     hold: (attempt) => locks.hold(attempt),
     newId,
     now,
-    model: (choice, bundle) => {
-      const models = modelsFor(bundle);
-      const model = models.find(choice.id) ?? models.all[0];
+    model: (choice, bundle, step) => {
+      if (readModelId(choice.id)) return real(choice.id);
+      const simulated = simulatedFor(bundle, step);
+      const model = simulated.find(choice.id) ?? simulated.all[0];
       if (!model) throw new Error(`no model ${choice.id}`);
       return model;
     },
   });
+  const comparing = async (pace?: 'at-once') => {
+    const { composeComparing } = await import('./compose-comparing.ts');
+    const modelOf = (id: string, bundle?: ExerciseBundle) =>
+      readModelId(id) ? real(id) : simulatedFor(bundle, undefined, pace).find(id);
+    return composeComparing({ attempts, comparisons, drafts, library, grader: worker, models, modelOf, newId, now });
+  };
   return {
-    practice: { library, attempts, drafts, runner, grader: worker, explainer: worker, now, storage },
+    models,
+    modelRoom,
+    practice: { library, attempts, drafts, runner, grader: worker, explainer: worker, models, now, storage },
     arbitration: { library, attempts, drafts, newId, now, storage },
-    comparing: loadOnce(async () => {
-      const { composeComparing } = await import('./compose-comparing.ts');
-      return composeComparing({ attempts, comparisons, drafts, library, grader: worker, modelsFor, newId, now });
-    }),
-    matrix: loadOnce(async () => {
-      const { composeComparing } = await import('./compose-comparing.ts');
-      // Nobody sees a cell being written: the simulated model need not pretend to type.
-      const quick = (bundle?: ExerciseBundle) => modelsFor(bundle, 'at-once');
-      const ground = { attempts, comparisons, drafts, library, grader: worker, modelsFor: quick, newId, now };
-      return { ...composeComparing(ground), comparisons };
-    }),
+    comparing: loadOnce(() => comparing()),
+    // Nobody sees a cell being written: the simulated model need not pretend to type.
+    matrix: loadOnce(() => comparing('at-once')),
     data: new Data({ attempts, comparisons, drafts, now, manager: navigator.storage }),
   };
 }

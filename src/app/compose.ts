@@ -51,7 +51,8 @@ export async function compose(): Promise<Candor> {
   const envelopes = async () => (await stores()).envelopes;
 
   let composed: ReturnType<ReturnType<typeof heavy>> | undefined;
-  const whenAsked = () => (composed ??= heavy()({ attempts, comparisons, connections, envelopes, settings, storage, locks, library, now }));
+  const whenAsked = () =>
+    (composed ??= heavy()({ attempts, comparisons, connections, envelopes, settings, storage, locks, library, now }));
   return {
     catalogue: new Catalogue({ library, attempts, storage }),
     settings,

@@ -26,7 +26,7 @@ export interface ComparisonServices {
   keeper: ComparisonKeeper;
   drawer: Drawer;
   /** The models that can be chosen, in the order in which they are offered. */
-  models: readonly ModelOffer[];
+  readonly models: readonly ModelOffer[];
   newId: () => string;
   /** Milliseconds since the epoch. */
   now: () => number;

@@ -13,7 +13,7 @@ export interface MatrixServices {
   comparisons: ComparisonStore;
   drawer: Drawer;
   /** The models that can be chosen, in the order in which they are offered. */
-  models: readonly ModelOffer[];
+  readonly models: readonly ModelOffer[];
   newId: () => string;
   /** Milliseconds since the epoch. */
   now: () => number;

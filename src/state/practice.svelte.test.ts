@@ -49,6 +49,7 @@ function ground(answer: (call: ScriptedCall) => void = obeys) {
         },
       }),
     };
+    const models = { chosen: { id: 'simulated-medium' }, isGone: () => false };
     const library = {
       load: async (wanted: string) => {
         if (wanted === 'everyone/greet') return bundle;
@@ -57,7 +58,7 @@ function ground(answer: (call: ScriptedCall) => void = obeys) {
     };
     let practice!: Practice;
     const stop = $effect.root(() => {
-      practice = new Practice({ library, attempts: store, drafts, runner, grader: directGrader, explainer, now }, id);
+      practice = new Practice({ library, attempts: store, drafts, runner, grader: directGrader, explainer, models, now }, id);
       // what a page would read all the time
       $effect(() => void [practice.attempts, practice.open, practice.cases, practice.problem]);
     });

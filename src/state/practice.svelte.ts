@@ -18,7 +18,7 @@ import type { Grader } from '#core/grading/grader.ts';
 import type { Grade } from '#core/grading/report.ts';
 import type { Language } from '#core/language/language.ts';
 import type { Prompt } from '#core/prompts/prompt.ts';
-import type { SimulatedSize } from '#core/simulator/completion.ts';
+import type { ModelPick } from '#core/settings/settings.ts';
 import type { Explainer } from '#core/simulator/explainer.ts';
 import { Live } from './live.svelte.ts';
 import { PromptEditor, type OfferedVariable } from './prompt-editor.svelte.ts';
@@ -34,6 +34,8 @@ export interface PracticeServices {
   runner: Runner;
   grader: Grader;
   explainer: Explainer;
+  /** The model that is chosen, on this device. */
+  models: { readonly chosen: ModelPick; isGone(id: string): boolean };
   /** Milliseconds since the epoch. */
   now: () => number;
   /** What is wrong with storage as a whole, if anything. */
@@ -79,7 +81,6 @@ export class Practice {
   #progress: Live<ExerciseProgress[]>;
   #bundle = $state.raw<ExerciseBundle>();
   #loading = $state.raw<Loading>({ status: 'loading' });
-  #size = $state<SimulatedSize>('medium');
   #seed = $state(0);
   #samplesPerCase = $state<number>();
   #stored = $state.raw<StoredView>();
@@ -133,13 +134,6 @@ export class Practice {
 
   // -- what to run -------------------------------------------------------------------------------------------------
 
-  get size(): SimulatedSize {
-    return this.#size;
-  }
-  set size(size: SimulatedSize) {
-    this.#size = size;
-  }
-
   get seed(): number {
     return this.#seed;
   }
@@ -155,7 +149,8 @@ export class Practice {
   }
 
   get model(): ModelChoice {
-    return { id: `simulated-${this.#size}`, seed: this.#seed };
+    const { id, name } = this.#services.models.chosen;
+    return { id, seed: this.#seed, ...(name ? { name: { ...name } } : {}) };
   }
 
   /** What a run would ask for: calls, and estimated tokens sent. */
@@ -165,7 +160,8 @@ export class Practice {
   }
 
   get canRun(): boolean {
-    return this.#loading.status === 'ready' && !this.run.running && this.editor.blockers.length === 0;
+    const ready = this.#loading.status === 'ready' && !this.#services.models.isGone(this.model.id);
+    return ready && !this.run.running && this.editor.blockers.length === 0;
   }
 
   /** Call when the editor gets the focus: the model's code is fetched while the person still writes. */

@@ -1,3 +1,5 @@
+import { modelIdOf, type Connection } from './connection.ts';
+
 /** What a model charges, in its provider's currency. */
 export interface Price {
   /** ISO 4217, for instance `USD`. */
@@ -15,6 +17,35 @@ export interface ModelOffer {
   simulated: boolean;
   /** Absent when nobody told us. */
   price?: Price;
+  /** Where the requests go; absent when nothing leaves the page. */
+  host?: string;
+}
+
+/** What a connection offers, its own first choice first. */
+export function offersOf(connection: Connection): ModelOffer[] {
+  const { model, name, prices } = connection;
+  const others = connection.kind === 'server' ? connection.models.filter((one) => one !== model) : [];
+  const host = connection.kind === 'server' ? hostOf(connection.baseUrl) : undefined;
+  return [model, ...others].filter(Boolean).map((one) => {
+    // What runs in this page or browser is paid for already.
+    const price = prices[one] ?? (host === undefined ? { currency: 'USD', inputPerMillion: 0, outputPerMillion: 0 } : undefined);
+    return {
+      id: modelIdOf(connection, one),
+      name: { model: one, connection: name },
+      simulated: false,
+      ...(price ? { price } : {}),
+      ...(host === undefined ? {} : { host }),
+    };
+  });
+}
+
+/** The host of an address, port and all, as it is told to people; the address itself when it is none. */
+export function hostOf(address: string): string {
+  try {
+    return new URL(address).host;
+  } catch {
+    return address;
+  }
 }
 
 /** What calls cost: nothing, so much, or what nobody told us. */

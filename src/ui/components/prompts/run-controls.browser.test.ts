@@ -86,9 +86,8 @@ it('problems lead to their place, and a slip of the finger can be put right', as
 describe('sampling parameters', () => {
   async function setup() {
     const onchange = vi.fn();
-    const onsize = vi.fn();
-    const { container } = await render(SamplingParameters, { parameters: {}, size: 'medium', onchange, onsize });
-    return { container, onchange, onsize };
+    const { container } = await render(SamplingParameters, { parameters: {}, onchange });
+    return { container, onchange };
   }
 
   it('reads numbers as people type them, and says what is none', async () => {
@@ -109,10 +108,12 @@ describe('sampling parameters', () => {
     expect(onchange).toHaveBeenLastCalledWith({ stop: undefined });
   });
 
-  it('chooses the size of the simulated model', async () => {
-    const { container, onsize } = await setup();
-    await page.getByRole('radio', { name: 'large' }).click();
-    expect(onsize).toHaveBeenCalledWith('large');
+  it('chooses how long a model may reason, or leaves it to the model', async () => {
+    const { container, onchange } = await setup();
+    await page.getByLabelText('Reasoning').selectOptions('a little');
+    expect(onchange).toHaveBeenLastCalledWith({ reasoningEffort: 'low' });
+    await page.getByLabelText('Reasoning').selectOptions('model’s choice');
+    expect(onchange).toHaveBeenLastCalledWith({ reasoningEffort: undefined });
     expect(await accessibilityFaults(container)).toEqual([]);
   });
 });

@@ -10,14 +10,14 @@ import SettingsPage from './SettingsPage.svelte';
 
 async function setup(data: Partial<Data> = {}) {
   const chooseTheme = vi.fn();
-  const settings: Candor['settings'] = {
+  const settings: Partial<Candor['settings']> = {
     theme: 'system',
     chooseTheme,
     chooseLanguage: (language) => void speak(language),
   };
   await render(WithCandor, {
     candor: {
-      settings,
+      settings: settings as Candor['settings'],
       data: {
         exportAll: async () => ({ name: 'candor-2026-01-01.json', text: '{}' }),
         importFile: async () => ({ status: 'done', report: { added: 0, updated: 0, unchanged: 0 } }),

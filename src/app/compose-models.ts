@@ -1,0 +1,55 @@
+import type { ConnectionStore } from '#core/models/connection-store.ts';
+import type { EnvelopeStore } from '#services/connections/envelope.ts';
+import { IdleLock } from '#services/connections/idle-lock.ts';
+import { WebKeyVault } from '#services/connections/key-vault.ts';
+import { ModelOpener } from '#services/models/open-model.ts';
+import { ModelQueues } from '#services/models/queue/queues.ts';
+import { loadOnce } from '#services/storage/late.ts';
+import type { ChatModel } from '#core/models/chat-model.ts';
+import type { ModelRoom } from '#state/model-room.ts';
+
+interface Ground {
+  connections: ConnectionStore;
+  envelopes: () => Promise<EnvelopeStore>;
+  lockAfterInMinutes: () => number;
+  newId: () => string;
+  now: () => number;
+}
+
+/** What real models stand on; it comes with the first page or run that has to do with one. */
+export async function composeModels(
+  ground: Ground,
+): Promise<ModelRoom & { open(id: string): Promise<ChatModel | undefined> }> {
+  const { connections, lockAfterInMinutes, newId, now } = ground;
+  const idle: IdleLock = new IdleLock({
+    lock: () => vault.lock(),
+    now,
+    afterInMs: () => lockAfterInMinutes() * 60_000,
+    page: document,
+  });
+  const vault = await WebKeyVault.over(await ground.envelopes(), { used: idle.touch });
+  const files = loadOnce(async () => new (await import('#services/models/file/file-models.ts')).FileModels());
+  const traffic = new ModelQueues();
+  const opener = new ModelOpener({
+    connections,
+    queue: traffic,
+    connectors: {
+      server: loadOnce(async () => {
+        const { ServerConnector } = await import('#services/models/servers/server-connector.ts');
+        return new ServerConnector({ keys: vault });
+      }),
+      file: files,
+      browser: () => Promise.reject(new Error('not here yet')),
+    },
+  });
+  return {
+    connections,
+    vault,
+    traffic,
+    connectorOf: (connection) => opener.connectorOf(connection),
+    files,
+    newId,
+    now,
+    open: (id) => opener.open(id),
+  };
+}

@@ -1,0 +1,13 @@
+import type { French } from '../i18n.ts';
+import type { models } from '../en/models.ts';
+
+export default {
+  model: 'Modèle',
+  simulated: 'Simulés, dans cette page',
+  named: '{model} · {connection}',
+  gone: '{model} (n’est plus là)',
+  goneNote: '{model} n’est plus là. Choisissez-en un autre ; votre prompt et ses tentatives restent tels quels.',
+  leaves: 'quitte cette page → {host}',
+  realModels: 'Modèles réels',
+  setUp: 'À configurer dans les réglages',
+} satisfies French<typeof models>;

@@ -1,0 +1,81 @@
+import type { Connection } from '#core/models/connection.ts';
+import { readModelId } from '#core/models/connection.ts';
+import type { ConnectionStore } from '#core/models/connection-store.ts';
+import { offersOf, type ModelOffer } from '#core/models/model-offer.ts';
+import type { ModelPick } from '#core/settings/settings.ts';
+import { simulatedSizes } from '#core/simulator/completion.ts';
+import { Live } from './live.svelte.ts';
+
+/** Where the choice of a model is remembered. */
+export interface ModelMemory {
+  readonly model: ModelPick | undefined;
+  chooseModel(model: ModelPick | undefined): void;
+}
+
+/** What runs unless the person chooses otherwise. */
+export const usualModel = 'simulated-medium';
+
+const simulated: readonly ModelOffer[] = simulatedSizes.map((size) => ({ id: `simulated-${size}`, simulated: true }));
+
+/** The models that can be chosen, and the one that is: the simulated ones first, then those behind connections. */
+export class Models {
+  #memory: ModelMemory;
+  #connections: Live<Connection[]>;
+  #agreed = $state.raw<readonly string[]>([]);
+  #offers = $derived.by((): readonly ModelOffer[] => [...simulated, ...this.connections.flatMap(offersOf)]);
+
+  constructor({ connections, memory }: { connections: Pick<ConnectionStore, 'all' | 'watch'>; memory: ModelMemory }) {
+    this.#memory = memory;
+    this.#connections = new Live<Connection[]>((next, failed) => {
+      const ask = () => void connections.all().then(next, failed);
+      ask();
+      return connections.watch(ask);
+    }, []);
+  }
+
+  get connections(): readonly Connection[] {
+    return this.#connections.value;
+  }
+
+  get offers(): readonly ModelOffer[] {
+    return this.#offers;
+  }
+
+  /** The one chosen last, as it was then: it may be gone by now. */
+  get chosen(): ModelPick {
+    return this.#memory.model ?? { id: usualModel };
+  }
+
+  choose(id: string): void {
+    const offer = this.offer(id);
+    if (offer) this.#memory.chooseModel(pickOf(offer));
+  }
+
+  offer(id: string): ModelOffer | undefined {
+    return this.offers.find((one) => one.id === id);
+  }
+
+  /** Its connection, or its place in the connection, was removed. */
+  isGone(id: string): boolean {
+    return this.#connections.status === 'ready' && this.offer(id) === undefined;
+  }
+
+  /** Those of the models that lead out of the page and that nobody has agreed to since it was opened. */
+  unagreed(ids: readonly string[]): ModelOffer[] {
+    const offers = [...new Set(ids)].flatMap((id) => this.offer(id) ?? []);
+    return offers.filter(({ id, host }) => host !== undefined && !this.#agreed.includes(connectionOf(id)));
+  }
+
+  /** What these models are asked may leave the page, until it is closed. */
+  agree(ids: readonly string[]): void {
+    this.#agreed = [...new Set([...this.#agreed, ...ids.map(connectionOf)])];
+  }
+}
+
+function pickOf({ id, name, host }: ModelOffer): ModelPick {
+  return { id, ...(name ? { name } : {}), ...(host === undefined ? {} : { host }) };
+}
+
+function connectionOf(id: string): string {
+  return readModelId(id)?.connection ?? id;
+}
