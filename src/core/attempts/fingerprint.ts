@@ -20,6 +20,7 @@ export function fingerprint({ exercise, simulation }: ExerciseBundle, prompt: Pr
 }
 
 function partsOf({ system, turns, user, parameters }: StepPrompt): unknown[] {
-  const { temperature = null, topP = null, maxTokens = null, stop = [] } = parameters;
-  return [system, turns.map(({ role, content }) => [role, content]), user, temperature, topP, maxTokens, stop];
+  const { temperature = null, topP = null, maxTokens = null, stop = [], reasoningEffort } = parameters;
+  const parts = [system, turns.map(({ role, content }) => [role, content]), user, temperature, topP, maxTokens, stop];
+  return reasoningEffort ? [...parts, reasoningEffort] : parts; // so that older fingerprints stay as they were
 }

@@ -48,8 +48,9 @@ export class Fingerprints {
 }
 
 function partsOf({ system, turns, user, parameters }: Prompt): unknown[] {
-  const { temperature = null, topP = null, maxTokens = null, stop = [] } = parameters;
-  return [system, turns.map(({ role, content }) => [role, content]), user, temperature, topP, maxTokens, stop];
+  const { temperature = null, topP = null, maxTokens = null, stop = [], reasoningEffort } = parameters;
+  const parts = [system, turns.map(({ role, content }) => [role, content]), user, temperature, topP, maxTokens, stop];
+  return reasoningEffort ? [...parts, reasoningEffort] : parts; // so that older fingerprints stay as they were
 }
 
 function fingerprintOf(parts: unknown[]): string {

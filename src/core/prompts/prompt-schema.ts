@@ -9,6 +9,7 @@ const stepEntries = {
     topP: v.exactOptional(v.number()),
     maxTokens: v.exactOptional(v.number()),
     stop: v.exactOptional(v.array(v.string())),
+    reasoningEffort: v.exactOptional(v.picklist(['minimal', 'low', 'medium', 'high'])),
   }),
 };
 
