@@ -5,6 +5,8 @@ import type { LocalModelState } from '#core/models/local-models.ts';
 import { chatModelContract, collect, textOf } from '../../../../tests/contracts/chat-model.ts';
 import { tinyGguf } from '../../../../tests/support/tiny-gguf.ts';
 import { FileModels } from './file-models.ts';
+import type { Runtime } from './local-engine.ts';
+import type { ChatChunk } from './wllama-runtime.ts';
 import { KeptFiles } from './kept-files.ts';
 
 const gguf = new File([tinyGguf({ endScore: 1 })], 'tiny.gguf');
@@ -37,7 +39,64 @@ afterAll(() => models.unload());
 chatModelContract('a model from a file', {
   make: () => models.open(connection(), 'tiny'),
   makeFailing: () => models.open(connection('nowhere'), 'tiny'),
+  ignores: { reasoningEffort: 'low' },
+  reportsUsage: true,
   repeatable: true,
+});
+
+/** Its own program is asked through what is under test; only what it would say is the test's. */
+function spoken(chat: Runtime['chat']) {
+  const models = new FileModels({ load: () => Promise.resolve({ threads: 1, chat, exit: () => {} }) });
+  models.take('tiny', gguf);
+  return models.open(connection(), 'tiny');
+}
+const saying = (content: string): ChatChunk => ({ choices: [{ delta: { content } }] });
+
+chatModelContract('a model from a file that says what a test tells it', {
+  make: () =>
+    spoken((question, onChunk) => {
+      for (const word of ['One', ' two', ' three']) onChunk(saying(word));
+      onChunk({ choices: [{ finish_reason: question.max_tokens ? 'length' : 'stop' }] });
+      return Promise.resolve();
+    }),
+  makeSilent: (when) => {
+    let arrived = () => {};
+    const reached = new Promise<void>((resolve) => (arrived = resolve));
+    const model = spoken((_, onChunk) => {
+      if (when === 'after') onChunk(saying('One'));
+      arrived();
+      return new Promise(() => {});
+    });
+    return { model, reached, timers: () => 0 }; // it has none of its own
+  },
+  makeSaying: (text) =>
+    spoken((_, onChunk) => {
+      for (const unit of text.split('')) onChunk(saying(unit));
+      onChunk({ choices: [{ finish_reason: 'stop' }] });
+      return Promise.resolve();
+    }),
+  reportsUsage: false,
+});
+
+describe('reasoning of a model from a file', () => {
+  const parts = (...chunks: ChatChunk[]) =>
+    collect(
+      spoken((_, onChunk) => {
+        for (const chunk of chunks) onChunk(chunk);
+        onChunk({ choices: [{ finish_reason: 'stop' }] });
+        return Promise.resolve();
+      }).stream(request()),
+    );
+
+  it('is kept apart from the answer, marked by tags or by a field', async () => {
+    const apart = [
+      { type: 'reasoning-delta', text: 'Hm.' },
+      { type: 'text-delta', text: 'Yes.' },
+    ];
+    expect(await parts(saying('<think>Hm.</think>'), saying('\n\nYes.'))).toMatchObject([{}, ...apart, {}]);
+    const field: ChatChunk = { choices: [{ delta: { reasoning_content: 'Hm.' } }] };
+    expect(await parts(field, saying('Yes.'))).toMatchObject([{}, ...apart, {}]);
+  });
 });
 
 describe('a model from a file', () => {

@@ -106,7 +106,7 @@ export class FileModels implements LocalModels, Connector<FileConnection> {
   }
 
   probe(connection: FileConnection, model: string, signal?: AbortSignal): Promise<ProbeReport> {
-    return probeModel(this.open(connection, model), signal);
+    return probeModel(this.open(connection, model), model, signal);
   }
 
   open(connection: FileConnection, model: string): ChatModel {
