@@ -141,13 +141,9 @@ export const faults: Record<string, Fault> = {
 /** More than anybody should keep in memory, or until whoever reads hangs up. */
 async function flood(response: ServerResponse): Promise<void> {
   const piece = 'x'.repeat(64 * 1024);
+  const left = new Promise((resolve) => response.once('close', resolve));
   for (let i = 0; i < 1024 && !response.destroyed; i++) {
-    if (!response.write(piece)) {
-      await new Promise<void>((resolve) => {
-        response.once('drain', resolve);
-        response.once('close', resolve);
-      });
-    }
+    if (!response.write(piece)) await Promise.race([left, new Promise((resolve) => response.once('drain', resolve))]);
   }
   response.end();
 }
