@@ -105,6 +105,26 @@ describe('a model from a file', () => {
     expect(finish).toMatchObject({ type: 'finish', usage: { estimated: false } });
   });
 
+  it('counts a question before it is asked as it counts it afterwards, without asking it', async () => {
+    const model = models.open(connection(), 'tiny');
+    const questions: ChatRequest['messages'][] = [
+      [{ role: 'user', content: 'Say something.' }],
+      [
+        { role: 'system', content: 'Be brief: été 🍞' },
+        { role: 'user', content: 'the and of where' },
+        { role: 'assistant', content: 'a' },
+        { role: 'user', content: 'the time' },
+      ],
+    ];
+    const counted: number[] = [];
+    for (const messages of questions) {
+      const finish = (await collect(model.stream(request({ messages, parameters: { maxTokens: 1 } })))).at(-1);
+      if (finish?.type === 'finish') counted.push(finish.usage.inputTokens);
+    }
+    expect(await models.countTokens('tiny', questions)).toEqual(counted);
+    expect(await models.countTokens('another', questions)).toBeUndefined();
+  });
+
   it('speaks whole characters only', async () => {
     const parts = await collect(
       models.open(connection(), 'tiny').stream(request({ seed: 9, parameters: { maxTokens: 120 } })),

@@ -10,7 +10,9 @@ import type {
   LocalModelState,
 } from '#core/models/local-models.ts';
 import type { ModelError } from '#core/models/model-error.ts';
+import type { Message } from '#core/prompts/prompt.ts';
 import { probeModel } from '../probe-model.ts';
+import { countLocally } from './count-locally.ts';
 import { FileChatModel } from './file-chat-model.ts';
 import { loadError } from './file-error.ts';
 import { inspectFile, problemOf, readHeader, thisDevice, type Device } from './inspect-file.ts';
@@ -99,6 +101,20 @@ export class FileModels implements LocalModels, Connector<FileConnection> {
 
   unload(): void {
     this.#engine.unload();
+  }
+
+  /** Tokens of questions by the vocabulary of the model in memory; nothing when that is another, or none. */
+  async countTokens(connection: string, requests: readonly (readonly Message[])[]): Promise<number[] | undefined> {
+    const end = await this.#engine.turn();
+    try {
+      const { state } = this;
+      const runtime = this.#engine.inMemory(connection);
+      return runtime && state.status === 'ready'
+        ? await countLocally(runtime, state.contextInTokens, requests)
+        : undefined;
+    } finally {
+      end?.();
+    }
   }
 
   models(connection: FileConnection): Promise<{ models: string[] }> {

@@ -72,6 +72,11 @@ export class LocalEngine {
     }
   }
 
+  /** The model of a connection, when it is the one in memory. */
+  inMemory(connection: string): Runtime | undefined {
+    return this.#inMemory?.setup.connection === connection ? this.#inMemory.runtime : undefined;
+  }
+
   /** Frees the memory at once, for one connection or whichever is there. */
   unload(connection?: string): void {
     if (this.#state.status === 'empty') return;

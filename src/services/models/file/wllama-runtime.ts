@@ -12,10 +12,13 @@ import { countedFile } from './counted-file.ts';
 /** A failure of the program that runs the model. `type` is its own word for what was wrong, where it has one. */
 export class RuntimeFailure extends Error {
   readonly type: string | undefined;
-  constructor(detail: string, type?: string) {
+  /** Tokens of a question that was too long. */
+  readonly tokens: number | undefined;
+  constructor(detail: string, type?: string, tokens?: number) {
     super(detail);
     this.name = 'RuntimeFailure';
     this.type = type;
+    this.tokens = tokens;
   }
 }
 
@@ -108,7 +111,7 @@ export class WllamaRuntime {
     } catch (error) {
       if (error instanceof RuntimeFailure) throw error;
       const { last } = this.#log;
-      throw new RuntimeFailure(last?.message ?? String(error), last?.type ?? nameOf(error));
+      throw new RuntimeFailure(last?.message ?? String(error), last?.type ?? nameOf(error), last?.n_prompt_tokens);
     }
   }
 }
@@ -119,7 +122,7 @@ function nameOf(error: unknown): string | undefined {
 
 /** Keeps what the library tells its log and nobody else: the kind of a failure, and that the worker is dead. */
 class FailureLog implements WllamaLogger {
-  last: { type?: string; message?: string } | undefined;
+  last: { type?: string; message?: string; n_prompt_tokens?: number } | undefined;
   readonly #dead: (detail: string) => void;
 
   constructor(dead: (detail: string) => void) {
