@@ -1,20 +1,20 @@
 import { join, relative } from 'node:path';
 import type { Finding } from '#core/exercises/finding.ts';
 import { proveArbitrate } from '#core/exercises/proof/prove-arbitrate.ts';
-import { proveExercise } from '#core/exercises/proof/prove.ts';
+import { proveExercise, type Proof } from '#core/exercises/proof/prove.ts';
 import type { SimulatedSize } from '#core/simulator/completion.ts';
 import { loadExercise, type LoadedExercise, type Problem, type ReadyExercise } from '#services/exercises/folder.ts';
 
 /** What `check` says of one exercise. */
 export interface CheckedExercise {
-  loaded: LoadedExercise;
+  loaded: Omit<LoadedExercise, 'ready'>;
   scores: Scores;
   problems: Problem[];
 }
 
 /** What the proof measured: the rungs of a ladder, or ways of judging. */
 interface Scores {
-  ladder: readonly { rung: string; score: number }[];
+  ladder: Proof['ladder'];
   strategies: readonly { strategy: string; score: number }[];
 }
 
@@ -25,7 +25,7 @@ export function checkExercise(
   root: string,
   id: string,
   known: readonly string[],
-  size: SimulatedSize,
+  sizes: readonly SimulatedSize[],
   progress: Progress,
 ): CheckedExercise {
   const loaded = loadExercise(root, id, [...known]);
@@ -36,20 +36,21 @@ export function checkExercise(
   }
   let scores: Scores = { ladder: [], strategies: [] };
   if (loaded.ready) {
-    const { findings, ...proved } = prove(loaded.ready, size, progress);
+    const { findings, ...proved } = prove(loaded.ready, sizes, progress);
     scores = { ...scores, ...proved };
     problems.push(...findings.map(loaded.ready.locate));
   }
-  return { loaded, scores, problems: inOrder(root, problems) };
+  const { ready: _, ...read } = loaded; // holds functions, which cannot leave a thread
+  return { loaded: read, scores, problems: inOrder(root, problems) };
 }
 
 function prove(
   ready: ReadyExercise,
-  size: SimulatedSize,
+  sizes: readonly SimulatedSize[],
   progress: Progress,
 ): Partial<Scores> & { findings: Finding[] } {
   if (ready.kind === 'arbitrate') return proveArbitrate(ready.exercise);
-  return proveExercise(ready, ready.proof, { size, progress });
+  return proveExercise(ready, ready.proof, { sizes, progress });
 }
 
 /** By place, with paths that can be clicked on, or opened from where the person stands. */

@@ -1,3 +1,4 @@
+import { simulatedSizes } from '#core/simulator/completion.ts';
 import type { Problem } from '#services/exercises/folder.ts';
 import type { CheckedLesson } from './check-course.ts';
 import type { CheckedExercise } from './check-exercise.ts';
@@ -14,7 +15,7 @@ export class CheckReport {
 
   exercise({ loaded, scores: { ladder, strategies }, problems }: CheckedExercise): string {
     return this.#entry(loaded.id, problems, [
-      ladder.map(({ rung, score }) => `${rung} ${score.toFixed(1)}`).join(' → '),
+      ...ladderLines(ladder),
       strategies.map(({ strategy, score }) => `${strategy} ${score.toFixed(1)}`).join(' · '),
     ]);
   }
@@ -43,6 +44,16 @@ export class CheckReport {
   }
 }
 
+/** A line for each model. */
+function ladderLines(ladder: CheckedExercise['scores']['ladder']): string[] {
+  const sizes = simulatedSizes.filter((size) => ladder.some(({ scores }) => scores[size] !== undefined));
+  const widest = Math.max(...sizes.map((size) => size.length));
+  return sizes.map(
+    (size) =>
+      `${size.padEnd(widest)}  ${ladder.map(({ rung, scores }) => `${rung} ${(scores[size] ?? 0).toFixed(1)}`).join(' → ')}`,
+  );
+}
+
 /** What `--json` says of an exercise. */
 export function exerciseJson({ loaded, scores: { ladder, strategies }, problems }: CheckedExercise) {
   const { file: exercise, words } = loaded;
@@ -54,7 +65,11 @@ export function exerciseJson({ loaded, scores: { ladder, strategies }, problems 
     level: exercise?.level ?? null,
     skills: exercise?.skills ?? [],
     cases: { shown: (exercise?.cases.length ?? 0) - heldOut, heldOut },
-    ladder: ladder.map(({ rung, score }) => ({ rung, score: oneDecimal(score) })),
+    ladder: ladder.map(({ rung, score, scores }) => ({
+      rung,
+      score: oneDecimal(score),
+      scores: Object.fromEntries(Object.entries(scores).map(([size, one]) => [size, oneDecimal(one)])),
+    })),
     ...(strategies.length > 0 && {
       strategies: strategies.map(({ strategy, score }) => ({ strategy, score: oneDecimal(score) })),
     }),

@@ -13,6 +13,7 @@ const commands: Record<string, () => Promise<{ default: Command }>> = {
   grade: () => import('./commands/grade.ts'),
   complete: () => import('./commands/complete.ts'),
   serve: () => import('./commands/serve.ts'),
+  new: () => import('./commands/new.ts'),
   schema: () => import('./commands/schema.ts'),
   export: () => import('./commands/export.ts'),
   learn: () => import('./commands/learn.ts'),
@@ -30,9 +31,16 @@ const help = `candor: exercises, prompts and the simulated model, from the comma
   candor grade <id> --outputs FILE.jsonl [--json]
                                              grade recorded outputs: lines {"case", "output"}
   candor complete [--model …] [--seed N]     answer JSON lines {"id", "messages"} on standard input
+  candor grade|complete … --connection NAME [--connections FILE] [--model …] [--concurrency N]
+                                             the same on a real model: a connection of candor.connections.yaml, or
+                                             of FILE, or a file that describes one. At most 64 calls at once, fewer
+                                             when the server asks for it; failed calls are tried again. Its key is
+                                             read from the environment variable that the connection names
   candor serve [--port N] [--seed N]         speak the OpenAI HTTP API on this machine, until stopped
   candor export <id | FILE.json> --promptfoo [--prompt FILE] [--model …] [--at URL] [--key VARIABLE] [--out FILE]
                                              hand an exercise, or a comparison saved from the page, to promptfoo
+  candor new <profession>/<slug> [--kind write|repair|defend|chain|arbitrate]
+                                             lay out the folder of a new exercise
   candor schema                              write the JSON Schemas that editors use
   candor learn [id…] [--judgement]           learn needs and meanings from their wordings
 

@@ -1,7 +1,9 @@
+import { simulatedSizes, type SimulatedSize } from '#core/simulator/completion.ts';
 import { exerciseIds } from '#services/exercises/folder.ts';
 import { CourseCheck } from '../check-course.ts';
-import { checkExercise, type CheckedExercise } from '../check-exercise.ts';
+import type { CheckedExercise } from '../check-exercise.ts';
 import { CheckReport, exerciseJson, lessonJson } from '../check-report.ts';
+import { checkExercises, stopThreads } from '../check-threads.ts';
 import { targetsOf, type Targets } from '../check-targets.ts';
 import type { Console } from '../console.ts';
 import { exercisesRoot } from '../exercise-folder.ts';
@@ -17,7 +19,7 @@ const check: Command = async (parameters, console) => {
     exercises: 'text',
     watch: 'flag',
   });
-  const { size } = simulatedModel(options.model);
+  const sizes = options.model === undefined ? simulatedSizes : [simulatedModel(options.model).size];
   const root = exercisesRoot(options.exercises);
   const known = exerciseIds(root);
   if (known.length === 0) throw new InputError(`there are no exercises in "${root}"`);
@@ -26,10 +28,12 @@ const check: Command = async (parameters, console) => {
   if (options.watch) {
     const { watchExercises } = await import('../check-watch.ts');
     const all = names.length === 0;
-    return watchExercises(root, targets, all, console, (changed) => report(root, changed, size, console));
+    const code = await watchExercises(root, targets, all, console, (changed) => report(root, changed, sizes, console));
+    await stopThreads();
+    return code;
   }
 
-  const { checked, lessons, paths } = await checkAll(root, targets, size, console, !options.json);
+  const { checked, lessons, paths } = await checkAll(root, targets, sizes, console, !options.json);
   const problems = [...checked, ...lessons].reduce((sum, one) => sum + one.problems.length, 0) + paths.length;
   if (options.json) {
     const json = {
@@ -48,19 +52,19 @@ const check: Command = async (parameters, console) => {
 async function report(
   root: string,
   targets: Targets,
-  size: ReturnType<typeof simulatedModel>['size'],
+  sizes: readonly SimulatedSize[],
   console: Console,
 ): Promise<void> {
-  const { checked, lessons, paths } = await checkAll(root, targets, size, console, true);
+  const { checked, lessons, paths } = await checkAll(root, targets, sizes, console, true);
   const problems = [...checked, ...lessons].reduce((sum, one) => sum + one.problems.length, 0) + paths.length;
   await console.write(`${summary(targets, problems)}\n`);
 }
 
-/** Checks one after the other, and says of each how it is as soon as that is known. */
+/** Checks all, and says of one after the other how it is as soon as that is known. */
 async function checkAll(
   root: string,
   targets: Targets,
-  size: ReturnType<typeof simulatedModel>['size'],
+  sizes: readonly SimulatedSize[],
   console: Console,
   aloud: boolean,
 ) {
@@ -68,16 +72,14 @@ async function checkAll(
   const say = (text: string) => (aloud ? console.write(text) : Promise.resolve());
   const known = exerciseIds(root);
   const checked: CheckedExercise[] = [];
-  for (const [index, id] of targets.exercises.entries()) {
-    const one = checkExercise(root, id, known, size, (done, total) =>
-      console.progress(`proving ${id} (${index + 1} of ${targets.exercises.length}): prompt ${done + 1} of ${total}`),
-    );
+  const progress = (line: string) => console.progress(line);
+  for await (const one of checkExercises(targets.exercises, { root, known, sizes }, progress)) {
     checked.push(one);
     await say(report.exercise(one));
   }
   if (targets.lessons.length === 0 && !targets.paths) return { checked, lessons: [], paths: [] };
 
-  const course = new CourseCheck(root, size);
+  const course = new CourseCheck(root, sizes.includes('medium') ? 'medium' : sizes[0]!);
   const lessons = [];
   for (const [index, skill] of targets.lessons.entries()) {
     console.progress(`proving lessons/${skill} (${index + 1} of ${targets.lessons.length})`);

@@ -60,7 +60,7 @@ const echo = ({ messages }: SimulatedRequest) => ({
 });
 const prove = (prompts: string[], fixtures?: ExerciseProof['fixtures']) => {
   const { exercise, proof } = sample(prompts, fixtures);
-  return proveExercise({ exercise, simulation }, proof, { complete: echo });
+  return proveExercise({ exercise, simulation }, proof, { complete: echo, sizes: ['medium'] });
 };
 const climbing = ['alpha', 'alpha beta', 'alpha beta gamma', 'alpha beta gamma delta'];
 const fixture = { case: 'c1', origin: 'author' as const, file: 'f.txt' };
@@ -96,10 +96,59 @@ describe('the proof of an exercise', () => {
   it('tries the brief itself', () => {
     const { exercise, proof } = sample(climbing);
     const telling = { ...exercise, words: { ...exercise.words, fr: { ...words, brief: 'alpha beta gamma delta' } } };
-    const { findings } = proveExercise({ exercise: telling, simulation }, proof, { complete: echo });
+    const { findings } = proveExercise({ exercise: telling, simulation }, proof, { complete: echo, sizes: ['medium'] });
     expect(findings).toMatchObject([
       { file: 'fr.md', entry: 'brief', message: expect.stringContaining('must fail') as string },
     ]);
+  });
+
+  it('tries every model, and asks of each what it can show', () => {
+    const { exercise, proof } = sample(climbing);
+    // The small one answers everything alike, the large one loses what the last rung adds.
+    const bySize = (request: SimulatedRequest) => {
+      const { text } = echo(request);
+      return {
+        ...echo(request),
+        text: request.size === 'small' ? 'alpha' : request.size === 'large' ? text.replace(' delta', '') : text,
+      };
+    };
+    const { ladder, findings } = proveExercise({ exercise, simulation }, proof, { complete: bySize });
+    expect(ladder.at(-1)).toEqual({ rung: 'r3', score: 100, scores: { small: 25, medium: 100, large: 75 } });
+    expect(findings.map(({ message }) => message.split(';')[0])).toEqual([
+      'the rung "r3" scores 75.0, not more than the 75.0 of "r2" below it (mean of five seeds on simulated-large)',
+      'the reference "r3" scores 75.0 on held-out cases, less than 90 (mean of five seeds on simulated-large)',
+    ]);
+  });
+
+  it('names a starter with too little left to learn, and a reference that is only just good enough', () => {
+    const { findings } = prove(['alpha beta', 'alpha beta gamma', 'alpha beta gamma delta', 'alpha beta gamma']);
+    expect(findings.map(({ path, message }) => `${path!.join('.')} ${message.split(';')[0]}`)).toEqual([
+      'ladder.0 the starter "r0" scores 50.0, more than 45 (mean of five seeds on simulated-medium)',
+      'ladder.3 the rung "r3" scores 75.0, not more than the 100.0 of "r2" below it (mean of five seeds on simulated-medium)',
+      'ladder.3 the reference "r3" scores 75.0 on held-out cases, less than 80 (mean of five seeds on simulated-medium)',
+    ]);
+  });
+
+  it('draws a trick again only as long as it may still pass', () => {
+    const { exercise, proof } = sample(climbing);
+    const draws: string[] = [];
+    const counting = (request: SimulatedRequest) => {
+      const answer = echo(request);
+      draws.push(`${request.seed} ${answer.text}`);
+      return answer;
+    };
+    const trick = {
+      id: 'all',
+      prompt: { system: '', turns: [], user: 'alpha beta gamma delta {{data}}', parameters: {} },
+    };
+    const { findings } = proveExercise(
+      { exercise, simulation },
+      { ...proof, mustFail: [...proof.mustFail, trick] },
+      { complete: counting, sizes: ['large'] },
+    );
+    expect(findings.map(({ path }) => path)).toEqual([['mustFail', 1]]);
+    const seedsOf = (text: string) => [...new Set(draws.filter((one) => one.endsWith(` ${text}`)))].length;
+    expect(seedsOf('A brief.\n\ndata c1')).toBe(1);
   });
 
   it('judges fixtures as their author does, or says where it does not', () => {

@@ -1,72 +1,80 @@
-import type { ExerciseBundle, ExerciseProof, Rung } from '#core/exercises/exercise.ts';
+import type { ExerciseBundle, ExerciseProof, Rung, WriteExercise } from '#core/exercises/exercise.ts';
 import type { Finding } from '#core/exercises/finding.ts';
+import { reaches } from '#core/grading/grade-attempt.ts';
 import type { Prompt } from '#core/prompts/prompt.ts';
-import type { SimulatedSize } from '#core/simulator/completion.ts';
+import { simulatedSizes, type SimulatedSize } from '#core/simulator/completion.ts';
 import type { simulate } from '#core/simulator/simulate.ts';
 import { fixtureFindings } from './fixtures.ts';
 import { defendFindings } from './prove-kind.ts';
-import { trialOf, type Trial } from './trial.ts';
+import { trialsOf, type Trial, type Try } from './trial.ts';
 
 export interface Proof {
-  /** Mean score of each rung, 0 to 100. */
-  ladder: { rung: string; score: number }[];
+  /** Mean score of each rung, 0 to 100: with the model that means most to learners, and with each that was tried. */
+  ladder: { rung: string; score: number; scores: Partial<Record<SimulatedSize, number>> }[];
   findings: Finding[];
 }
 
 export interface ProofOptions {
-  size?: SimulatedSize;
+  /** Models to prove it on; all when absent. */
+  sizes?: readonly SimulatedSize[];
   /** Called before each prompt is tried. */
   progress?: (done: number, total: number) => void;
   complete?: typeof simulate;
 }
 
+/** The ladder has to climb on these. A small model errs too much to tell rungs apart; nothing false may pass on it. */
+const climbs = (size: SimulatedSize) => size !== 'small';
+
 /**
- * Proves an exercise on the simulated model: the ladder climbs from a failing starter to a passing reference, tricks
+ * Proves an exercise on the simulated models: the ladder climbs from a failing starter to a passing reference, tricks
  * fail, and the checks judge the fixtures as their author does.
  */
 export function proveExercise(bundle: ExerciseBundle, proof: ExerciseProof, options: ProofOptions = {}): Proof {
   const { exercise } = bundle;
-  const { size = 'medium', progress, complete } = options;
-  const attempt = trialOf(bundle, size, complete);
+  const { sizes = simulatedSizes, progress, complete } = options;
+  const attempt = trialsOf(bundle, complete);
   const tricks = tricksOf(bundle, proof);
-  const total = exercise.ladder.length + tricks.length + (exercise.alsoIn ? 2 : 0);
+  const total = sizes.length * (exercise.ladder.length + tricks.length + (exercise.alsoIn ? 2 : 0));
   let done = 0;
-  const trial = (prompt: Prompt) => {
+  const trial: typeof attempt = (prompt, size, how) => {
     progress?.(done, total);
     done += 1;
-    return attempt(prompt);
+    return attempt(prompt, size, how);
   };
-  const says = new Sentences(exercise.threshold, size);
 
   const findings: Finding[] = [];
-  const ladder = exercise.ladder.map((rung) => ({ rung, trial: trial(rung.prompt) }));
-  findings.push(...ladderFindings(ladder, says), ...defendFindings(exercise, ladder[0]?.trial));
-  for (const { at, called, prompt } of tricks) {
-    const result = trial(prompt);
-    if (result.passes) findings.push({ ...at, message: `${called} passes with ${says.sides(result)}; it must fail` });
+  const scores = exercise.ladder.map((): Partial<Record<SimulatedSize, number>> => ({}));
+  for (const size of sizes) {
+    const says = new Sentences(exercise.threshold, size);
+    const ladder = exercise.ladder.map((rung) => ({ rung, trial: trial(rung.prompt, size, { fewer: !climbs(size) }) }));
+    ladder.forEach((one, index) => (scores[index]![size] = one.trial.score));
+    findings.push(...ladderFindings(ladder, size, says));
+    if (size === (sizes.includes('medium') ? 'medium' : sizes[0]))
+      findings.push(...defendFindings(exercise, ladder[0]?.trial));
+    if (exercise.alsoIn)
+      findings.push(...alsoInFindings(exercise.alsoIn, (prompt, how) => trial(prompt, size, how), size, says));
   }
-  if (exercise.alsoIn) {
-    const starter = trial(exercise.alsoIn.starter);
-    const reference = trial(exercise.alsoIn.reference);
-    const file = 'exercise.yaml';
-    const { language } = exercise.alsoIn;
-    if (starter.passes) {
+  for (const { at, called, prompt } of tricks) {
+    for (const size of sizes) {
+      const result = trial(prompt, size, { fewer: true, untilHopeless: true });
+      if (!result.passes) continue;
+      const says = new Sentences(exercise.threshold, size, 'three');
       findings.push({
-        file,
-        path: ['alsoIn', 'starter'],
-        message: `the starter in "${language}" passes with ${says.sides(starter)}; it must fail`,
-      });
-    }
-    if (!reference.passes) {
-      findings.push({
-        file,
-        path: ['alsoIn', 'reference'],
-        message: `the reference in "${language}" does not pass: ${says.shortfall(reference)}`,
+        ...at,
+        message: `${called} passes with ${says.sides(result)}; it must fail: check what only a prompt that was thought through brings about`,
       });
     }
   }
   findings.push(...fixtureFindings(exercise, proof.fixtures));
-  return { ladder: ladder.map(({ rung, trial: { score } }) => ({ rung: rung.id, score })), findings };
+  const foremost = sizes.includes('medium') ? 'medium' : sizes[0]!;
+  return {
+    ladder: exercise.ladder.map((rung, index) => ({
+      rung: rung.id,
+      score: scores[index]![foremost] ?? 0,
+      scores: scores[index]!,
+    })),
+    findings,
+  };
 }
 
 interface TriedRung {
@@ -74,30 +82,67 @@ interface TriedRung {
   trial: Trial;
 }
 
-function ladderFindings(ladder: readonly TriedRung[], says: Sentences): Finding[] {
+/** What a starter may score at most, where the ladder has to climb. */
+const mostOfStarter = 45;
+/** What the reference has to score on held-out cases. */
+const leastOfReference: Partial<Record<SimulatedSize, number>> = { medium: 80, large: 90 };
+
+function ladderFindings(ladder: readonly TriedRung[], size: SimulatedSize, says: Sentences): Finding[] {
   const findings: Finding[] = [];
   const at = (index: number, message: string) =>
     findings.push({ file: 'exercise.yaml', path: ['ladder', index], message });
   for (const [index, { rung, trial }] of ladder.entries()) {
     const below = ladder[index - 1];
-    if (index === 0 && trial.passes)
-      at(index, `the starter "${rung.id}" passes with ${says.sides(trial)}; it must fail`);
-    else if (index === 0 && trial.score >= says.threshold) {
-      at(
-        index,
-        `the starter "${rung.id}" scores ${trial.score.toFixed(1)}, which reaches the threshold of ${says.threshold}; it must fail`,
-      );
+    if (index === 0) {
+      const wrong = starterFault(trial, size, says);
+      if (wrong) at(index, `the starter "${rung.id}" ${wrong}`);
     }
-    if (below && trial.score <= below.trial.score + 1e-9) {
+    if (!climbs(size)) continue;
+    if (below && !(trial.score > below.trial.score + 1e-9)) {
       at(
         index,
         `the rung "${rung.id}" scores ${trial.score.toFixed(1)}, not more than the ${below.trial.score.toFixed(1)} of "${below.rung.id}" below it ` +
           `(${says.ground}); what it adds must change the answers${says.worst(trial)}`,
       );
     }
-    if (index === ladder.length - 1 && !trial.passes)
-      at(index, `the reference "${rung.id}" does not pass: ${says.shortfall(trial)}`);
+    if (index < ladder.length - 1) continue;
+    const wanted = leastOfReference[size];
+    if (!trial.passes) at(index, `the reference "${rung.id}" does not pass: ${says.shortfall(trial)}`);
+    else if (wanted !== undefined && !reaches(trial.heldOut, wanted))
+      at(
+        index,
+        `the reference "${rung.id}" scores ${trial.heldOut.toFixed(1)} on held-out cases, less than ${wanted} (${says.ground}); ` +
+          `let it say what is missed, or let the simulation know it${says.worst(trial)}`,
+      );
   }
+  return findings;
+}
+
+/** What is wrong with a starter, if anything: there has to be something to learn. */
+function starterFault(trial: Trial, size: SimulatedSize, says: Sentences): string | undefined {
+  if (trial.passes) return `passes with ${says.sides(trial)}; it must fail`;
+  const score = `scores ${trial.score.toFixed(1)}`;
+  if (reaches(trial.score, says.threshold))
+    return `${score}, which reaches the threshold of ${says.threshold}; it must fail`;
+  if (climbs(size) && trial.score > mostOfStarter)
+    return `${score}, more than ${mostOfStarter} (${says.ground}); let it leave more unsaid, or let the checks ask for more of what only a later rung brings`;
+  return undefined;
+}
+
+function alsoInFindings(
+  { language, starter, reference }: NonNullable<WriteExercise['alsoIn']>,
+  attempt: Try,
+  size: SimulatedSize,
+  says: Sentences,
+): Finding[] {
+  const findings: Finding[] = [];
+  const at = (which: string, message: string) =>
+    findings.push({ file: 'exercise.yaml', path: ['alsoIn', which], message });
+  const first = attempt(starter, { untilHopeless: true });
+  if (first.passes) at('starter', `the starter in "${language}" passes with ${says.sides(first)}; it must fail`);
+  if (!climbs(size)) return findings;
+  const last = attempt(reference);
+  if (!last.passes) at('reference', `the reference in "${language}" does not pass: ${says.shortfall(last)}`);
   return findings;
 }
 
@@ -130,9 +175,9 @@ class Sentences {
   readonly threshold: number;
   readonly ground: string;
 
-  constructor(threshold: number, size: SimulatedSize) {
+  constructor(threshold: number, size: SimulatedSize, seeds: 'three' | 'five' = climbs(size) ? 'five' : 'three') {
     this.threshold = threshold;
-    this.ground = `mean of five seeds on simulated-${size}`;
+    this.ground = `mean of ${seeds} seeds on simulated-${size}`;
   }
 
   sides(trial: Trial): string {

@@ -2,7 +2,7 @@ import type { ExerciseBundle } from '#core/exercises/exercise.ts';
 import { allKnowledgeOf } from '#core/exercises/knowledge-of.ts';
 import type { Walked } from '#core/attempts/chain.ts';
 import { rehearse } from '#core/attempts/rehearse.ts';
-import { gradeAttempt } from '#core/grading/grade-attempt.ts';
+import { gradeWithoutInterval, reaches } from '#core/grading/grade-attempt.ts';
 import { gradeSample } from '#core/grading/grade.ts';
 import type { Grade, SampleGrade } from '#core/grading/report.ts';
 import type { Prompt } from '#core/prompts/prompt.ts';
@@ -10,7 +10,9 @@ import type { SimulatedSize } from '#core/simulator/completion.ts';
 import { simulate } from '#core/simulator/simulate.ts';
 
 /** Seeds over which a proof takes its means: one lucky draw proves nothing. */
-export const proofSeeds: readonly number[] = [0, 1, 2, 3, 4];
+const proofSeeds: readonly number[] = [0, 1, 2, 3, 4];
+/** Enough to see that a prompt fails. */
+const fewerSeeds: readonly number[] = [0, 1, 2];
 
 /** How a prompt fares over all seeds. Scores are means, 0 to 100. */
 export interface Trial {
@@ -30,27 +32,64 @@ export interface Trial {
   missed: { check: string; share: number; cases: string[] }[];
 }
 
-export type Try = (prompt: Prompt) => Trial;
+export interface TryOptions {
+  /** Three seeds in place of five. */
+  fewer?: boolean;
+  /** No further seed once the prompt cannot pass any more, however well the rest came out. */
+  untilHopeless?: boolean;
+}
 
-/** Tries prompts on an exercise: every case, every sample, every seed. */
-export function trialOf(bundle: ExerciseBundle, size: SimulatedSize, complete: typeof simulate = simulate): Try {
+type Figures = Omit<Grade, 'interval'>;
+
+export type Try = (prompt: Prompt, options?: TryOptions) => Trial;
+
+/** Tries prompts on an exercise with one model. */
+export function trialOf(bundle: ExerciseBundle, size: SimulatedSize, complete?: typeof simulate): Try {
+  const attempt = trialsOf(bundle, complete);
+  return (prompt, options) => attempt(prompt, size, options);
+}
+
+/**
+ * Tries prompts on an exercise: every case, every sample, every seed. One for all sizes reads each prompt once, and
+ * grades each answer once.
+ */
+export function trialsOf(
+  bundle: ExerciseBundle,
+  complete: typeof simulate = simulate,
+): (prompt: Prompt, size: SimulatedSize, options?: TryOptions) => Trial {
   const { exercise } = bundle;
   const knowledge = allKnowledgeOf(bundle);
   const cases = new Map(exercise.cases.map((one) => [one.id, one]));
   const gradeOf = cachedGrades((id, { output, earlier }) =>
     gradeSample({ exercise, case: cases.get(id)!, sample: 0, output, earlier }),
   );
-  return (prompt) => {
-    const grades = proofSeeds.map((seed) => {
+  return (prompt, size, { fewer = false, untilHopeless = false } = {}) => {
+    const seeds = fewer ? fewerSeeds : proofSeeds;
+    const grades: Figures[] = [];
+    for (const seed of seeds) {
       const graded: SampleGrade[] = [];
       const { samples, steps, cases: all } = exercise;
       for (const one of rehearse({ prompt, cases: all, steps, knowledge, samples, size, seed }, complete)) {
         graded.push({ ...gradeOf(one.case, one), sample: one.sample });
       }
-      return gradeAttempt(graded, exercise.threshold, seed);
-    });
+      grades.push(gradeWithoutInterval(graded, exercise.threshold));
+      if (untilHopeless && hopeless(grades, seeds.length, exercise.threshold)) break;
+    }
     return summary(grades, exercise.threshold);
   };
+}
+
+/** Even with full marks on all seeds to come, one side would miss the threshold. */
+function hopeless(grades: readonly Figures[], seeds: number, threshold: number): boolean {
+  const most = (score: (grade: Figures) => number | null | undefined) =>
+    (grades.reduce((sum, grade) => sum + (score(grade) ?? 100), 0) + 100 * (seeds - grades.length)) / seeds;
+  return !reaches(
+    Math.min(
+      most((grade) => grade.shown.score),
+      most((grade) => grade.heldOut.score),
+    ),
+    threshold,
+  );
 }
 
 /** Samples often say the same thing; each answer to a case is graded once. */
@@ -64,15 +103,16 @@ function cachedGrades(grade: (id: string, walked: Walked) => SampleGrade): typeo
   };
 }
 
-function summary(grades: readonly Grade[], threshold: number): Trial {
-  const mean = (pick: (grade: Grade) => number) => grades.reduce((sum, grade) => sum + pick(grade), 0) / grades.length;
+function summary(grades: readonly Figures[], threshold: number): Trial {
+  const mean = (pick: (grade: Figures) => number) =>
+    grades.reduce((sum, grade) => sum + pick(grade), 0) / grades.length;
   const shown = mean((grade) => grade.shown.score ?? 0);
   const heldOut = mean((grade) => grade.heldOut.score ?? 0);
   const groups = grades.every((grade) => grade.hostile && grade.benign)
     ? { hostile: mean((grade) => grade.hostile?.score ?? 0), benign: mean((grade) => grade.benign?.score ?? 0) }
     : {};
   const ungraded = mean((grade) => grade.ungraded / Math.max(1, grade.results));
-  const reach = (score: number) => score >= threshold - 1e-9;
+  const reach = (score: number) => reaches(score, threshold);
   const unknown = grades.filter((grade) => grade.verdict === 'ungraded').length;
   return {
     score: mean((grade) => grade.score),
