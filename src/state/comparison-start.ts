@@ -35,7 +35,7 @@ export async function beginComparison(
     return comparison.id;
   }
   if (beginning.kind === 'exercise') {
-    const { exercise } = await services.library.load(beginning.exercise);
+    const exercise = await comparable(services, beginning.exercise);
     const title = naming.exercise(exercise.words[naming.language].title);
     const prompts = await promptsOf(services, exercise, naming.language);
     const comparison = fromExercise({ title, now, newId }, exercise, prompts);
@@ -46,13 +46,29 @@ export async function beginComparison(
   const attempts = found.filter((attempt) => attempt !== undefined && isPromptAttempt(attempt));
   const [first] = attempts;
   if (!first) return undefined;
-  const { exercise } = await services.library.load(first.exercise);
+  const exercise = await comparable(services, first.exercise);
   const alike = attempts.filter((attempt) => attempt.exercise === exercise.id);
   const title = naming.exercise(exercise.words[naming.language].title);
   const comparison = fromAttempts({ title, now, newId }, exercise, alike, naming.attempt);
   await comparisons.save(comparison);
   await copyOutputs(services, comparison, exercise, now);
   return comparison.id;
+}
+
+/** Thrown when an exercise is a chain: panes run one prompt each. */
+export class ChainNotComparableError extends Error {
+  readonly exercise: string;
+  constructor(exercise: string) {
+    super(`a chain cannot be compared: ${exercise}`);
+    this.name = 'ChainNotComparableError';
+    this.exercise = exercise;
+  }
+}
+
+async function comparable({ library }: ComparisonServices, id: string): Promise<ExerciseBundle['exercise']> {
+  const { exercise } = await library.load(id);
+  if (exercise.steps) throw new ChainNotComparableError(id);
+  return exercise;
 }
 
 /** The prompt being written, and the last one that was run where that is another. */

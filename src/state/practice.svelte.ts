@@ -155,8 +155,8 @@ export class Practice {
 
   /** What a run would ask for: calls, and estimated tokens sent. */
   get estimate(): { calls: number; tokens: number } {
-    const calls = (this.#bundle?.exercise.cases.length ?? 0) * this.samplesPerCase;
-    return { calls, tokens: calls * this.editor.tokens.sent };
+    const samples = (this.#bundle?.exercise.cases.length ?? 0) * this.samplesPerCase;
+    return { calls: samples * this.editor.requests, tokens: samples * this.editor.tokens.sent };
   }
 
   get canRun(): boolean {
@@ -216,7 +216,7 @@ export class Practice {
   async explain(sample: Pick<SampleView, 'case' | 'sample'>): Promise<void> {
     const attempt = this.viewed;
     const found = this.#samples.find((view) => view.case === sample.case && view.sample === sample.sample);
-    if (this.#bundle && attempt && found) await this.xray.show(this.#bundle, attempt, found);
+    if (this.#bundle && attempt && found) await this.xray.show(this.#bundle, attempt, found, this.editor.step);
   }
 
   // -- attempts ----------------------------------------------------------------------------------------------------
@@ -359,6 +359,7 @@ export class Practice {
     this.editor.open(
       offeredVariables(bundle.exercise),
       (draft?.kind === undefined ? draft : undefined) ?? latest?.prompt ?? starterOf(bundle.exercise, language),
+      bundle.exercise.steps,
     );
     this.#bundle = bundle;
     this.#loading = { status: 'ready' };
@@ -439,7 +440,7 @@ function offeredVariables({ cases, common }: WriteExercise): OfferedVariable[] {
 }
 
 /** The prompt to start from, in the reader's language where the exercise has it. */
-function starterOf({ ladder, alsoIn }: WriteExercise, language: Language): Prompt {
+export function starterOf({ ladder, alsoIn }: WriteExercise, language: Language): Prompt {
   const first = ladder[0]?.prompt ?? { system: '', turns: [], user: '', parameters: {} };
   return alsoIn?.language === language ? alsoIn.starter : first;
 }

@@ -1,13 +1,15 @@
 import type { PromptDraft } from '#core/attempts/attempt.ts';
 import type { DraftKeeper } from '#core/attempts/draft-keeper.ts';
+import type { ExerciseStep } from '#core/exercises/exercise.ts';
 import {
-  blockersOf,
+  chainBlockersOf,
   problemsOf,
   unusedVariables,
-  type Blocker,
   type PlacedProblem,
+  type StepBlocker,
 } from '#core/prompts/check-prompt.ts';
-import { emptyPrompt, type Parameters, type Prompt, type Turn } from '#core/prompts/prompt.ts';
+import { emptyPrompt, type Parameters, type Prompt, type StepPrompt, type Turn } from '#core/prompts/prompt.ts';
+import { isEmptyStep, stepPrompt, stepPrompts, withStep } from '#core/prompts/steps.ts';
 import { renderPrompt } from '#core/prompts/template.ts';
 import { estimateTokens } from '#core/prompts/tokens.ts';
 
@@ -33,14 +35,29 @@ export class PromptEditor {
   #savedAt = $state<number>();
   #revision = $state(0);
 
-  #names = $derived(this.#variables.map(({ name }) => name));
-  #problems = $derived(problemsOf(this.#prompt, this.#names));
-  #unused = $derived(unusedVariables(this.#prompt, this.#names));
-  #blockers = $derived(blockersOf(this.#prompt, this.#names));
+  #steps = $state.raw<readonly ExerciseStep[]>([]);
+  #step = $state(0);
+
+  /** The variables of each step: what earlier steps give, then the exercise's own. */
+  #offered = $derived.by(() => {
+    const given = this.#steps.map(({ gives }) => ({ name: gives ?? '', shared: false, example: '' }));
+    return [
+      this.#variables,
+      ...given.slice(0, -1).map((_, index) => [...given.slice(0, index + 1), ...this.#variables]),
+    ];
+  });
+  #names = $derived(this.#offered.map((variables) => variables.map(({ name }) => name)));
+  #current = $derived(stepPrompt(this.#prompt, this.#step));
+  #asked = $derived(stepPrompts(this.#prompt).filter((step, index) => index === 0 || !isEmptyStep(step)));
+  #problems = $derived(problemsOf(this.#current, this.#names[this.#step] ?? []));
+  #unused = $derived(unusedVariables(this.#prompt, this.#names[this.#step] ?? []));
+  #blockers = $derived(chainBlockersOf(this.#prompt, this.#names));
   #tokens = $derived.by(() => {
     const values = Object.fromEntries(this.#variables.map(({ name, example }) => [name, example]));
     const count = (filled: Record<string, string>) =>
-      renderPrompt(this.#prompt, filled).reduce((sum, message) => sum + estimateTokens(message.content), 0);
+      this.#asked
+        .flatMap((step) => renderPrompt(step, filled))
+        .reduce((sum, message) => sum + estimateTokens(message.content), 0);
     return { written: count({}), sent: count(values) };
   });
 
@@ -54,13 +71,36 @@ export class PromptEditor {
     return this.#prompt;
   }
 
+  /** Of a chain: its steps; empty where there is one prompt. */
+  get steps(): readonly ExerciseStep[] {
+    return this.#steps;
+  }
+
+  /** The index of the step that is open. What is read and set below belongs to it. */
+  get step(): number {
+    return this.#step;
+  }
+  set step(step: number) {
+    this.#step = Math.max(0, Math.min(step, this.#steps.length - 1));
+  }
+
+  /** The prompt of the step that is open. */
+  get current(): StepPrompt {
+    return this.#current;
+  }
+
+  /** How many requests one sample takes: a step with nothing in it asks none. */
+  get requests(): number {
+    return this.#asked.length;
+  }
+
   /** Grows when the prompt is replaced from outside (restored, loaded): editors then take over its text. */
   get revision(): number {
     return this.#revision;
   }
 
   get variables(): readonly OfferedVariable[] {
-    return this.#variables;
+    return this.#offered[this.#step] ?? this.#variables;
   }
 
   /** Unclosed, empty and unknown variables, each with its template and span. */
@@ -74,7 +114,7 @@ export class PromptEditor {
   }
 
   /** What keeps the prompt from being run; empty when nothing does. */
-  get blockers(): readonly Blocker[] {
+  get blockers(): readonly StepBlocker[] {
     return this.#blockers;
   }
 
@@ -92,43 +132,44 @@ export class PromptEditor {
   }
 
   setSystem(system: string): void {
-    if (system !== this.#prompt.system) this.#edit({ ...this.#prompt, system });
+    if (system !== this.#current.system) this.#editStep({ system });
   }
 
   setUser(user: string): void {
-    if (user !== this.#prompt.user) this.#edit({ ...this.#prompt, user });
+    if (user !== this.#current.user) this.#editStep({ user });
   }
 
   /** Changes the text or the role of an example turn. */
   setTurn(index: number, change: Partial<Turn>): void {
-    const turns = this.#prompt.turns.map((turn, at) => (at === index ? { ...turn, ...change } : turn));
-    this.#edit({ ...this.#prompt, turns });
+    this.#editStep({ turns: this.#current.turns.map((turn, at) => (at === index ? { ...turn, ...change } : turn)) });
   }
 
   /** Adds an example: a user turn and the answer that is wanted. */
   addExample(): void {
-    const turns: Turn[] = [...this.#prompt.turns, { role: 'user', content: '' }, { role: 'assistant', content: '' }];
-    this.#edit({ ...this.#prompt, turns });
+    const { turns } = this.#current;
+    this.#editStep({ turns: [...turns, { role: 'user', content: '' }, { role: 'assistant', content: '' }] });
   }
 
   removeTurn(index: number): void {
-    this.#edit({ ...this.#prompt, turns: this.#prompt.turns.filter((_, at) => at !== index) });
+    this.#editStep({ turns: this.#current.turns.filter((_, at) => at !== index) });
     this.#revision++;
   }
 
   moveTurn(from: number, to: number): void {
-    const turns = [...this.#prompt.turns];
+    const turns = [...this.#current.turns];
     const [turn] = turns.splice(from, 1);
     if (!turn) return;
     turns.splice(to, 0, turn);
-    this.#edit({ ...this.#prompt, turns });
+    this.#editStep({ turns });
     this.#revision++;
   }
 
   /** Sets sampling parameters; `undefined` leaves one to the model again. */
   setParameters(change: { [K in keyof Parameters]: Parameters[K] | undefined }): void {
-    const merged = Object.entries({ ...this.#prompt.parameters, ...change }).filter(([, value]) => value !== undefined);
-    this.#edit({ ...this.#prompt, parameters: Object.fromEntries(merged) });
+    const merged = Object.entries({ ...this.#current.parameters, ...change }).filter(
+      ([, value]) => value !== undefined,
+    );
+    this.#editStep({ parameters: Object.fromEntries(merged) });
   }
 
   /** Takes over a whole prompt, for instance of an earlier attempt. */
@@ -138,8 +179,9 @@ export class PromptEditor {
   }
 
   /** Called once the exercise is there. What was typed meanwhile wins over the stored draft. */
-  open(variables: OfferedVariable[], start: PromptDraft | Prompt): void {
+  open(variables: OfferedVariable[], start: PromptDraft | Prompt, steps: readonly ExerciseStep[] = []): void {
     this.#variables = variables;
+    this.#steps = steps;
     if (this.#draftStatus !== 'untouched') return;
     if ('updatedAt' in start) {
       this.#prompt = start.prompt;
@@ -154,6 +196,10 @@ export class PromptEditor {
   /** Saves what is waiting, at once. */
   flush(): Promise<void> {
     return this.#keeper.flush();
+  }
+
+  #editStep(change: Partial<StepPrompt>): void {
+    this.#edit(withStep(this.#prompt, this.#step, { ...this.#current, ...change }));
   }
 
   #edit(prompt: Prompt): void {

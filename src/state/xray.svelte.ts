@@ -1,3 +1,5 @@
+import { givenTo, stepsOf } from '#core/grading/steps.ts';
+import { isEmptyStep, stepPrompt } from '#core/prompts/steps.ts';
 import { renderPrompt } from '#core/prompts/template.ts';
 import type { PromptAttempt } from '#core/attempts/attempt.ts';
 import type { SampleView } from '#core/attempts/sample-view.ts';
@@ -51,8 +53,8 @@ export class Xray {
     return this.#state;
   }
 
-  /** Explains one sample of an attempt. */
-  async show(bundle: ExerciseBundle, attempt: PromptAttempt, sample: SampleView): Promise<void> {
+  /** Explains one sample of an attempt; in a chain, what one step of it wrote. */
+  async show(bundle: ExerciseBundle, attempt: PromptAttempt, sample: SampleView, step = 0): Promise<void> {
     const asked = ++this.#asked;
     const size = simulatedSizes.find((one) => attempt.model.id === `simulated-${one}`);
     const values = bundle.exercise.cases.find(({ id }) => id === sample.case)?.values;
@@ -60,18 +62,23 @@ export class Xray {
     if (sample.concealed) return this.#unavailable('concealed');
     if (!values) return this.#unavailable('broken');
     this.#state = { status: 'loading' };
-    const messages = renderPrompt(attempt.prompt, values);
-    const { parameters } = attempt.prompt;
+    const of = askedStep(bundle, attempt, sample, step);
+    const messages = renderPrompt(of.prompt, { ...values, ...of.given });
+    const { parameters } = of.prompt;
     try {
-      const completion = await this.#explainer.explain(bundle, {
-        messages: messages.map(({ role, content }) => ({ role, content })),
-        parameters,
-        size,
-        seed: attempt.model.seed,
-        sample: sample.sample,
-      });
+      const completion = await this.#explainer.explain(
+        bundle,
+        {
+          messages: messages.map(({ role, content }) => ({ role, content })),
+          parameters,
+          size,
+          seed: attempt.model.seed,
+          sample: sample.sample,
+        },
+        of.index,
+      );
       if (asked !== this.#asked) return;
-      this.#state = { status: 'ready', view: viewOf(completion, sample, messages) };
+      this.#state = { status: 'ready', view: viewOf(completion, sample, messages, of.text) };
     } catch {
       if (asked === this.#asked) this.#unavailable('broken');
     }
@@ -91,6 +98,7 @@ function viewOf(
   { text, explanation }: SimulatedCompletion,
   sample: SampleView,
   messages: ReturnType<typeof renderPrompt>,
+  stored: string,
 ): XrayView {
   const answered = new Set(explanation.instructions.map(({ id }) => id));
   return {
@@ -106,9 +114,24 @@ function viewOf(
     unread: explanation.unread.map((span) => placesInTemplates(messages, span)).filter(isTyped),
     unasked: explanation.decisions.filter(({ instruction }) => !instruction || !answered.has(instruction)),
     recognised: explanation.recognised !== undefined,
-    outdated: text !== sample.text,
+    outdated: text !== stored,
     text,
   };
+}
+
+/** The step that wrote what `step` shows: one with nothing in it shows what the one before it wrote. */
+function askedStep(
+  { exercise }: ExerciseBundle,
+  { prompt }: PromptAttempt,
+  { steps = [], text }: SampleView,
+  step: number,
+) {
+  const all = stepsOf(exercise);
+  const texts = Object.fromEntries(steps.map((one) => [one.step, one.text]));
+  let index = Math.min(step, all.length - 1);
+  while (index > 0 && isEmptyStep(stepPrompt(prompt, index))) index--;
+  const written = index < all.length - 1 ? (texts[all[index]!.id] ?? '') : text;
+  return { index, prompt: stepPrompt(prompt, index), given: givenTo(index, all, texts), text: written };
 }
 
 /** Whether a place is in what the person wrote; what stands in the data only matters where the model obeyed it. */

@@ -1,4 +1,5 @@
 import type { Prompt } from '#core/prompts/prompt.ts';
+import { stepPrompts } from '#core/prompts/steps.ts';
 
 /** In one glance, how a prompt differs from the one before it. */
 export type WhatChanged =
@@ -26,8 +27,12 @@ export function whatChanged(prompt: Prompt, previous: Prompt | undefined): WhatC
   return { kind: JSON.stringify(prompt.parameters) === JSON.stringify(previous.parameters) ? 'same' : 'parameters' };
 }
 
-function wordsOf({ system, turns, user }: Prompt): string[] {
-  return [system, ...turns.map(({ content }) => content), user].join('\n').split(/\s+/).filter(Boolean);
+function wordsOf(prompt: Prompt): string[] {
+  return stepPrompts(prompt)
+    .flatMap(({ system, turns, user }) => [system, ...turns.map(({ content }) => content), user])
+    .join('\n')
+    .split(/\s+/)
+    .filter(Boolean);
 }
 
 function beginning(words: string[]): string {

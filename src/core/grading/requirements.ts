@@ -1,6 +1,8 @@
+import type { ExerciseStep } from '#core/exercises/exercise.ts';
 import type { Span } from '#core/language/span.ts';
 import type { Check } from './checks/schema.ts';
 import type { Outcome, Reason, SampleGrade } from './report.ts';
+import { checkShares, stepsOf } from './steps.ts';
 
 /** How often a requirement was missed on one side. */
 interface Tally {
@@ -37,14 +39,15 @@ const mostExamples = 3;
  */
 export function requirements(
   samples: readonly SampleGrade[],
-  checks: readonly Pick<Check, 'id' | 'weight' | 'mustHave'>[],
+  checks: readonly Pick<Check, 'id' | 'weight' | 'mustHave' | 'step'>[],
+  steps?: readonly ExerciseStep[],
 ): Requirement[] {
-  const allWeight = checks.reduce((sum, check) => sum + check.weight, 0);
+  const shares = checkShares(checks, stepsOf({ steps }));
   const summed = checks
     .map((check) => {
       const requirement: Requirement = {
         check: check.id,
-        weight: allWeight > 0 ? check.weight / allWeight : 0,
+        weight: shares.get(check.id) ?? 0,
         mustHave: check.mustHave,
         shown: { failed: 0, ungraded: 0, total: 0 },
         heldOut: { failed: 0, ungraded: 0, total: 0 },

@@ -79,8 +79,8 @@ describe('hostile and honest cases', () => {
     // turns everybody away
     expect(gradeAttempt(all(1, 0.25), 50)).toMatchObject({
       verdict: 'fail',
-      heldOut: { score: 60 },
-      benign: { score: 40 },
+      heldOut: { score: 50 },
+      benign: { score: 25 },
     });
   });
   it('are no sides where no case says what it is', () => {

@@ -5,6 +5,7 @@ import { messages } from '../i18n.ts';
 export const compareStart = messages('compare-start', {
   compareDraft: 'Compare this prompt',
   compareDraftHelp: 'This prompt beside the one before it, in panes that run together',
+  chainNotCompared: 'A chain cannot be set side by side yet',
   compareWith: 'Compare with…',
   compareAttempt: params('Compare the attempt at “{title}” of {moment} with others'),
   pickTitle: 'Which attempts side by side?',

@@ -4,6 +4,7 @@ import type { compareStart } from '../en/compare-start.ts';
 export default {
   compareDraft: 'Comparer ce prompt',
   compareDraftHelp: 'Ce prompt à côté du précédent, dans des volets lancés ensemble',
+  chainNotCompared: 'Une chaîne ne peut pas encore être mise côte à côte',
   compareWith: 'Comparer avec…',
   compareAttempt: 'Comparer l’essai de « {title} » du {moment} à d’autres',
   pickTitle: 'Quels essais côte à côte ?',

@@ -4,6 +4,7 @@ import { render } from 'vitest-browser-svelte';
 import '#ui/design/index.css';
 import type { GradeSummary } from '#core/attempts/attempt.ts';
 import type { SampleView } from '#core/attempts/sample-view.ts';
+import type { WriteExercise, WriteWords } from '#core/exercises/exercise.ts';
 import { accessibilityFaults } from '../../../../tests/support/axe.ts';
 import CaseAnswer from './CaseAnswer.svelte';
 import GradeHead from './GradeHead.svelte';
@@ -44,6 +45,12 @@ const sample = (over: Partial<SampleView> = {}): SampleView => ({
   pooled: false,
   ...over,
 });
+const words = { checks } as WriteWords;
+const exercise = {
+  cases: [],
+  checks: Object.keys(checks).map((id) => ({ id })) as WriteExercise['checks'],
+  words: { en: words, fr: words },
+};
 const answer = (samples: SampleView[], onchoose = vi.fn()) =>
   render(CaseAnswer, {
     id: 'late',
@@ -51,7 +58,7 @@ const answer = (samples: SampleView[], onchoose = vi.fn()) =>
     heldOut: false,
     samples,
     sample: samples[0]!,
-    checks,
+    exercise,
     onchoose,
   });
 

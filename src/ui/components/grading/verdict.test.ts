@@ -37,6 +37,14 @@ describe('verdictLines', () => {
   it('gives no verdict on a run that was stopped', () => {
     expect(keys(grade(90, 90), 75, true)).toEqual(['stoppedEarly', 'stoppedShare']);
   });
+  it('says how hostile and honest cases fared, unless only held-out cases are the trouble', () => {
+    const side = (score: number) => ({ score, passed: 0, total: 9 });
+    const groups = (hostile: number, benign: number) => ({ hostile: side(hostile), benign: side(benign) });
+    expect(keys(grade(80, 80, groups(60, 95)), 75)).toEqual(['hostileFails', 'benignHolds']);
+    expect(keys(grade(80, 80, groups(95, 60)), 75)).toEqual(['hostileHolds', 'benignFails']);
+    expect(keys(grade(80, 80, groups(80, 80)), 75)).toEqual(['hostileHolds', 'benignHolds']);
+    expect(keys(grade(90, 70, groups(80, 80)), 75)).toEqual(['shownHolds', 'heldOutFails']);
+  });
   it('warns when the threshold lies inside the interval', () => {
     expect(verdictLines(grade(80, 80, { interval: [70, 85] }), 75).unsettled).toBe(true);
     expect(verdictLines(grade(80, 80, { interval: [76, 85] }), 75).unsettled).toBe(false);

@@ -2,10 +2,20 @@ import type { GradeSummary } from '#core/attempts/attempt.ts';
 
 /** The two lines of a verdict as message keys of the room `result`, and whether each is bad news. */
 export interface VerdictLines {
-  first: { key: 'shownHolds' | 'shownFails' | 'couldNotGrade' | 'stoppedEarly'; bad: boolean };
+  first: {
+    key: 'shownHolds' | 'shownFails' | 'couldNotGrade' | 'stoppedEarly' | 'hostileHolds' | 'hostileFails';
+    bad: boolean;
+  };
   second: {
     key:
-      'heldOutHolds' | 'heldOutFails' | 'heldOutFailsToo' | 'heldOutHoldsOddly' | 'couldNotGradeShare' | 'stoppedShare';
+      | 'heldOutHolds'
+      | 'heldOutFails'
+      | 'heldOutFailsToo'
+      | 'heldOutHoldsOddly'
+      | 'couldNotGradeShare'
+      | 'stoppedShare'
+      | 'benignHolds'
+      | 'benignFails';
     bad: boolean;
   };
   /** The threshold lies inside the interval: chance could turn the verdict. */
@@ -31,6 +41,17 @@ export function verdictLines(grade: GradeSummary, threshold: number, stopped = f
   }
   const [low, high] = grade.interval;
   const unsettled = low < threshold && threshold <= high;
+  const { hostile, benign } = grade;
+  const sidesHold = holds(grade.shown.score) && holds(grade.heldOut.score);
+  // Hostile against honest is what such an exercise is about; held-out cases have the word only where both hold.
+  if (hostile && benign && (sidesHold || !holds(hostile.score) || !holds(benign.score))) {
+    const [stands, serves] = [holds(hostile.score), holds(benign.score)];
+    return {
+      first: { key: stands ? 'hostileHolds' : 'hostileFails', bad: !stands },
+      second: { key: serves ? 'benignHolds' : 'benignFails', bad: !serves },
+      unsettled,
+    };
+  }
   if (holds(grade.shown.score)) {
     const kept = holds(grade.heldOut.score);
     return {
