@@ -5,6 +5,9 @@ import type { CheckedExercise } from './check-exercise.ts';
 import type { Console } from './console.ts';
 import { oneDecimal } from './text.ts';
 
+/** A new exercise has a hundred places to fill in; nobody reads further than this. */
+const mostShown = 30;
+
 /** How results read in a terminal. */
 export class CheckReport {
   #colour: boolean;
@@ -34,7 +37,10 @@ export class CheckReport {
     const lines = [
       `${mark} ${name}`,
       ...facts.filter(Boolean).map((fact) => `    ${fact}`),
-      ...problems.map(({ file, line, column, message }) => `    ${file}:${line}:${column ?? 1}  ${message}`),
+      ...problems
+        .slice(0, mostShown)
+        .map(({ file, line, column, message }) => `    ${file}:${line}:${column ?? 1}  ${message}`),
+      ...(problems.length > mostShown ? [`    and ${problems.length - mostShown} more; --json has them all`] : []),
     ];
     return `${lines.join('\n')}\n`;
   }

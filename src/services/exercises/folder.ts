@@ -4,6 +4,7 @@ import type { ArbitrateExercise, ArbitrateFile } from '#core/exercises/arbitrate
 import type { ExerciseFile, ExerciseProof, WriteExercise, WriteFile } from '#core/exercises/exercise.ts';
 import type { ExercisePart, Finding, Path } from '#core/exercises/finding.ts';
 import type { SharedWords, TextSource } from '#core/exercises/identity.ts';
+import { gapsIn } from '#core/exercises/gaps.ts';
 import { kindIn, parseExerciseFile, parseSimulation, type Parsed } from '#core/exercises/parse-exercise.ts';
 import { parseArbitrateWords, parseWords } from '#core/exercises/parse-words.ts';
 import type { ParsedWords } from '#core/exercises/word-file.ts';
@@ -251,18 +252,28 @@ class PartReader {
             ? `there is no file "${name}" in ${dirname(join(this.id, name))}`
             : undefined;
       if (problem) this.report([{ file: 'exercise.yaml', path, message: problem }]);
-      else read.set(name, textIn(full));
+      else {
+        read.set(name, textIn(full));
+        this.#reportGaps(name, read.get(name) ?? '');
+      }
     }
     return read;
   }
 
   #read(part: ExercisePart): string | undefined {
     try {
-      return readFileSync(join(this.#root, this.id, part), 'utf8');
+      const text = readFileSync(join(this.#root, this.id, part), 'utf8');
+      this.#reportGaps(part, text);
+      return text;
     } catch {
       this.problems.push({ file: this.#name(part), line: 1, message: `the file ${part} is missing` });
       return undefined;
     }
+  }
+
+  #reportGaps(name: string, text: string): void {
+    for (const { asks, ...place } of gapsIn(text))
+      this.problems.push({ file: this.#name(name), ...place, message: `still to be written: ${asks}` });
   }
 
   #name(part: string): string {
