@@ -39,7 +39,10 @@ export async function composeModels(
         return new ServerConnector({ keys: vault });
       }),
       file: files,
-      browser: () => Promise.reject(new Error('not here yet')),
+      browser: loadOnce(async () => {
+        const { BrowserConnector } = await import('#services/models/browser/browser-connector.ts');
+        return new BrowserConnector();
+      }),
     },
   });
   return {
@@ -47,6 +50,7 @@ export async function composeModels(
     vault,
     traffic,
     connectorOf: (connection) => opener.connectorOf(connection),
+    browser: loadOnce(async () => new (await import('#services/models/browser/own-model.ts')).OwnModel()),
     files,
     newId,
     now,

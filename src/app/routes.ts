@@ -32,6 +32,7 @@ export const routes: RouteDefinition = {
   '/guides': lazy(() => import('#ui/pages/guides/GuidesPage.svelte')),
   '/guides/:id': lazy(() => import('#ui/pages/guides/GuidePage.svelte')),
   '/history': lazy(() => import('#ui/pages/history/HistoryPage.svelte')),
+  '/settings/models': lazy(() => import('#ui/pages/models/ModelsPage.svelte')),
   '/settings': lazy(() => import('#ui/pages/settings/SettingsPage.svelte')),
   '*': lazy(() => import('#ui/pages/not-found/NotFoundPage.svelte')),
 };

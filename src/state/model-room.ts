@@ -12,8 +12,7 @@ export interface ModelRoom {
   vault: KeyVault;
   traffic: Traffic;
   connectorOf(connection: Connection): Promise<Connector>;
-  /** Absent where no browser has one. */
-  browser?: () => Promise<BrowserModel>;
+  browser: () => Promise<BrowserModel>;
   files: () => Promise<LocalModels>;
   newId: () => string;
   /** Milliseconds since the epoch. */

@@ -49,7 +49,8 @@ export const settings = messages('settings', {
   persistRefused:
     'The browser did not promise. It often does once you have bookmarked or installed the page. Export your data now and then.',
   persistUnknown: 'This browser cannot promise to keep your data. Export them now and then.',
-  model: 'Model',
+  model: 'Models',
   modelAbout:
-    'Prompts run on a simulated model inside this page. It reacts to how a prompt is written, the same way each time, and what it writes is labelled simulated.',
+    'Prompts run on a simulated model inside this page, the same way each time, and what it writes is labelled simulated. Or on a real one: a server, the browser’s own model, or a model file.',
+  modelsOpen: 'Set up real models',
 });

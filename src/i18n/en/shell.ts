@@ -14,6 +14,8 @@ export const shell = messages('shell', {
   simulated: 'simulated',
   offline: 'offline',
   modelNote: params('{model}: a simulated model that runs in this page. No request leaves it.'),
+  modelNoteHere: params('{model}: runs in this browser. No request leaves it.'),
+  modelNoteLeaves: params('{model} of {connection}: what is run goes to {host}.'),
   language: 'Language',
   english: 'English',
   french: 'Français',

@@ -44,7 +44,8 @@ export default {
   persistRefused:
     'Le navigateur ne s’y est pas engagé. Il le fait souvent une fois la page installée ou mise en favori. Exportez vos données de temps en temps.',
   persistUnknown: 'Ce navigateur ne peut pas s’engager à garder vos données. Exportez-les de temps en temps.',
-  model: 'Modèle',
+  model: 'Modèles',
   modelAbout:
-    'Les prompts s’exécutent sur un modèle simulé, dans cette page. Il réagit à la façon dont un prompt est écrit, toujours de la même manière, et ce qu’il écrit est signalé comme simulé.',
+    'Les prompts tournent sur un modèle simulé dans cette page, toujours de la même manière, et ce qu’il écrit est signalé comme simulé. Ou sur un vrai : un serveur, le modèle du navigateur, ou un fichier de modèle.',
+  modelsOpen: 'Configurer de vrais modèles',
 } satisfies French<typeof settings>;

@@ -13,6 +13,8 @@ export default {
   simulated: 'simulé',
   offline: 'hors ligne',
   modelNote: '{model} : un modèle simulé qui tourne dans cette page. Aucune requête n’en sort.',
+  modelNoteHere: '{model} : tourne dans ce navigateur. Aucune requête ne le quitte.',
+  modelNoteLeaves: '{model}, de {connection} : ce qui est lancé va à {host}.',
   language: 'Langue',
   english: 'English',
   french: 'Français',
