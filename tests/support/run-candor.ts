@@ -9,10 +9,15 @@ export interface Ended {
 /** Runs the command line as a process of its own, as other tools do. */
 export function runCandor(
   parameters: readonly string[],
-  { input = '', root = 'tests/fixtures/exercises' } = {},
+  {
+    input = '',
+    root = 'tests/fixtures/exercises',
+    env = {},
+  }: { input?: string; root?: string; env?: Record<string, string> } = {},
 ): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...parameters, '--exercises', root]);
+    const command = ['--import', 'tsx', 'src/cli/main.ts', ...parameters, '--exercises', root];
+    const child = spawn(process.execPath, command, { env: { ...process.env, ...env } });
     let out = '';
     let err = '';
     child.stdout.on('data', (data: Buffer) => (out += data.toString()));

@@ -1,24 +1,25 @@
-import type { WriteExercise } from '#core/exercises/exercise.ts';
+import type { ExerciseBundle, WriteExercise } from '#core/exercises/exercise.ts';
 import { allKnowledgeOf } from '#core/exercises/knowledge-of.ts';
 import { rehearse } from '#core/attempts/rehearse.ts';
 import type { PlannedSample } from '#core/attempts/run-plan.ts';
 import { gradeAttempt } from '#core/grading/grade-attempt.ts';
 import { gradeSample } from '#core/grading/grade.ts';
-import type { Grade, Side } from '#core/grading/report.ts';
 import type { StepTexts } from '#core/grading/steps.ts';
-import { checkMessage } from '../check-message.ts';
 import type { Console } from '../console.ts';
 import { exercisesRoot, requireExercise } from '../exercise-folder.ts';
 import { readText } from '../files.ts';
+import { gradeJson } from '../grade-json.ts';
 import { gradeText } from '../grade-text.ts';
 import { InputError } from '../input-error.ts';
 import type { Command } from '../main.ts';
 import { largestSeed, readOptions, simulatedModel, wholeNumber } from '../options.ts';
+import { connectionOptions, openConnection, rejectWithoutConnection } from '../open-connection.ts';
 import { recordedOutputs } from '../outputs-file.ts';
 import { readPrompt } from '../prompt-file.ts';
-
+import { runJson, runText } from '../run-report.ts';
+import { runPrompt } from '../run-prompt.ts';
 import { soleName } from '../sole-name.ts';
-import { counted, oneDecimal } from '../text.ts';
+import { counted } from '../text.ts';
 
 const kinds = {
   prompt: 'text',
@@ -28,14 +29,20 @@ const kinds = {
   outputs: 'text',
   json: 'flag',
   exercises: 'text',
+  ...connectionOptions,
 } as const;
 
 const grade: Command = async (parameters, console) => {
   const { names, options } = readOptions('grade', parameters, kinds);
-  const model = simulatedModel(options.model);
   const seed = wholeNumber('seed', options.seed, 0, largestSeed) ?? 0;
   const samples = wholeNumber('samples', options.samples, 1, 1000);
   const { exercise, simulation } = requireExercise(exercisesRoot(options.exercises), soleName('grade', names), 'grade');
+  if (options.connection !== undefined) {
+    const given = { ...options, connection: options.connection, seed, samples: samples ?? exercise.samples };
+    return gradeReally({ exercise, simulation }, given, console);
+  }
+  rejectWithoutConnection(options);
+  const model = simulatedModel(options.model);
 
   let outputs: Iterable<PlannedSample & { output: string; earlier?: StepTexts }>;
   if (options.outputs === undefined) {
@@ -80,34 +87,33 @@ const grade: Command = async (parameters, console) => {
   return result.verdict === 'pass' ? 0 : 1;
 };
 
-function gradeJson(exercise: WriteExercise, model: string, grade: Grade) {
-  return {
-    exercise: exercise.id,
-    model,
-    score: oneDecimal(grade.score),
-    verdict: grade.verdict,
-    interval: grade.interval.map(oneDecimal),
-    shown: { passed: grade.shown.passed, total: grade.shown.total },
-    heldOut: { passed: grade.heldOut.passed, total: grade.heldOut.total },
-    ...(grade.hostile && grade.benign && { hostile: sideJson(grade.hostile), benign: sideJson(grade.benign) }),
-    checks: grade.samples.flatMap(({ case: id, heldOut, sample, results }) =>
-      results.map((result) => ({
-        case: id,
-        heldOut,
-        sample,
-        check: result.check,
-        outcome: result.outcome,
-        message: checkMessage(result, exercise.words.en),
-      })),
-    ),
-  };
+/** The same, on a real model. What could not be drawn is told and never counts as passed. */
+async function gradeReally(
+  bundle: ExerciseBundle,
+  options: {
+    connection: string;
+    seed: number;
+    samples: number;
+    outputs?: string;
+    prompt?: string;
+    json?: boolean;
+  } & Parameters<typeof openConnection>[1],
+  console: Console,
+): Promise<0 | 1> {
+  if (options.outputs !== undefined)
+    throw new InputError(
+      '--outputs grades what was recorded and runs no model, so --connection cannot stand beside it',
+    );
+  const { exercise } = bundle;
+  const prompt = await readPrompt(options.prompt, exercise, 'grade', console);
+  const open = openConnection(options.connection, options);
+  const { seed, samples } = options;
+  const run = await runPrompt(open, { bundle, prompt, samples, seed }, console);
+  const ranOn = `${open.connection.name}/${open.connection.model}`;
+  if (options.json) await console.write(`${JSON.stringify(runJson(exercise, ranOn, run), null, 2)}\n`);
+  else await console.write(runText(exercise, ranOn, run));
+  return run.grade?.verdict === 'pass' ? 0 : 1;
 }
-
-const sideJson = ({ score, passed, total }: Side) => ({
-  score: score === null ? null : oneDecimal(score),
-  passed,
-  total,
-});
 
 function noteMissing(exercise: WriteExercise, recorded: readonly PlannedSample[], console: Console): void {
   const there = new Set(recorded.map((one) => one.case));
