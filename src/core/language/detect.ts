@@ -1,6 +1,6 @@
-import { francAll } from 'franc-min';
 import { englishOrFrench } from './function-words.ts';
 import { isoCodes } from './iso-codes.ts';
+import { nearestLanguages } from './trigrams.ts';
 
 /** A share of function words that only the language's own texts have. */
 const ownShare = 0.2;
@@ -23,6 +23,9 @@ const scripts: readonly (readonly [string, RegExp])[] = [
   ['gu', /\p{Script=Gujarati}/gu],
   ['pa', /\p{Script=Gurmukhi}/gu],
   ['ml', /\p{Script=Malayalam}/gu],
+  ['my', /\p{Script=Myanmar}/gu],
+  ['si', /\p{Script=Sinhala}/gu],
+  ['am', /\p{Script=Ethiopic}/gu],
 ];
 const latin = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u;
 
@@ -58,11 +61,18 @@ export function detectLanguage(text: string): { language: string; confidence: nu
   return { language: near.language, confidence: Math.min(0.8, near.confidence * (0.3 + share * 2)) };
 }
 
+/** Shorter than this, a text tells nothing. */
+const fewestCharacters = 10;
+
 function foreign(sample: string): { language: string; confidence: number; rival: number } | undefined {
-  const ranked = francAll(sample, { minLength: 10 });
+  if (sample.length < fewestCharacters) return undefined;
+  const ranked = nearestLanguages(sample);
   const [first, second] = ranked;
-  const language = first && isoCodes[first[0]];
+  const language = first && isoCodes[first.language];
   if (!language) return undefined;
-  const rival = Math.max(0, ...ranked.filter(([code]) => code === 'eng' || code === 'fra').map(([, score]) => score));
-  return { language, confidence: second ? Math.min(1, 0.51 + 5 * (first[1] - second[1])) : 0.9, rival };
+  const rival = Math.max(
+    0,
+    ...ranked.filter((one) => one.language === 'eng' || one.language === 'fra').map(({ score }) => score),
+  );
+  return { language, confidence: second ? Math.min(1, 0.51 + 5 * (first.score - second.score)) : 0.9, rival };
 }
