@@ -49,6 +49,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['src/**/*.svelte.test.ts', 'src/**/*.browser.test.ts', 'tests/**/*.browser.test.ts'],
+          globalSetup: ['tests/support/serve-faults.ts'],
           browser: {
             enabled: true,
             headless: true,

@@ -135,6 +135,13 @@ export const faults: Record<string, Fault> = {
   },
   'usage missing': (response) =>
     void head(response).end(delta({ content: 'Hello' }) + delta({ content: ' there' }, 'stop') + done),
+  counts(response, { body }) {
+    const most = typeof body['max_tokens'] === 'number' ? body['max_tokens'] : 20;
+    const said = Array.from({ length: Math.min(most, 20) }, (_, at) => delta({ content: `${at} ` })).join('');
+    head(response).end(said + delta({}, most < 20 ? 'length' : 'stop') + usage + done);
+  },
+  'echo key': (response, { headers }) =>
+    void head(response).end(delta({ content: headers.authorization ?? 'none' }, 'stop') + usage + done),
   'keep alive': (response) => void head(response).end(`: PROCESSING\n\n: PROCESSING\n\n${healthy()}`),
 };
 
