@@ -16,8 +16,8 @@ import {
   type LearnedExercise,
 } from '#core/exercises/learned-exercise.ts';
 import { didYouMean } from '#core/exercises/near-names.ts';
+import { readWords } from '#core/exercises/read-words.ts';
 import type { Meaning, Simulation } from '#core/exercises/simulation.ts';
-import { frenchSpaces } from '#core/language/french-spaces.ts';
 import { validateArbitrate } from '#core/exercises/validate/arbitrate.ts';
 import { validateExercise } from '#core/exercises/validate/validate.ts';
 import { parseWordings, type Wordings } from '#core/exercises/wordings.ts';
@@ -231,7 +231,7 @@ class PartReader {
   ): ParsedWords<Words> | undefined {
     const text = this.#read(part);
     if (text === undefined) return undefined;
-    const parsed = parse(part === 'fr.md' ? frenchSpaces(text) : text);
+    const parsed = readWords(text, part === 'fr.md' ? 'fr' : 'en', parse);
     this.#words.set(part, parsed);
     this.problems.push(...parsed.problems.map((problem) => ({ file: this.#name(part), ...problem })));
     return parsed;

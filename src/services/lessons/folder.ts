@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Exercise } from '#core/exercises/exercise.ts';
+import { readWords } from '#core/exercises/read-words.ts';
 import { skills } from '#core/exercises/vocabulary.ts';
 import type { ParsedWords } from '#core/exercises/word-file.ts';
 import type { Lesson, LessonFile, LessonWords } from '#core/lessons/lesson.ts';
 import { parseLessonFile, parseLessonWords } from '#core/lessons/parse-lesson.ts';
 import { validateLesson, type LessonFinding } from '#core/lessons/validate-lesson.ts';
-import { frenchSpaces } from '#core/language/french-spaces.ts';
 import { lessonsFolder, type Problem } from '#services/exercises/folder.ts';
 import { readYaml } from '#services/exercises/yaml-file.ts';
 
@@ -65,7 +65,7 @@ export function loadLesson(root: string, folder: string, ground: LessonGround): 
   for (const language of ['en', 'fr'] as const) {
     const text = read(`${language}.md`);
     if (text === undefined) continue;
-    const parsed = parseLessonWords(language === 'fr' ? frenchSpaces(text) : text);
+    const parsed = readWords(text, language, parseLessonWords);
     words[language] = parsed;
     problems.push(...parsed.problems.map((problem) => ({ file: name(`${language}.md`), ...problem })));
   }

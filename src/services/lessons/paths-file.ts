@@ -4,7 +4,7 @@ import { byCatalogueOrder } from '#core/exercises/catalogue.ts';
 import { skills } from '#core/exercises/vocabulary.ts';
 import type { LearningPath } from '#core/paths/path.ts';
 import { parsePaths, validatePaths } from '#core/paths/validate-paths.ts';
-import { frenchSpaces } from '#core/language/french-spaces.ts';
+import { typeset } from '#core/language/typography.ts';
 import type { Problem } from '#services/exercises/folder.ts';
 import { readYaml } from '#services/exercises/yaml-file.ts';
 import { lessonFolders, type LessonGround } from './folder.ts';
@@ -37,10 +37,10 @@ export function loadPaths(root: string, { exercises, known }: LessonGround): Loa
     lessons: skills.filter((skill) => folders.includes(skill)),
   };
   const problems = validatePaths(parsed.value, ground).map(at);
-  return { paths: problems.length > 0 ? [] : parsed.value.paths.map(inFrench), problems };
+  return { paths: problems.length > 0 ? [] : parsed.value.paths.map(asPrinted), problems };
 }
 
-function inFrench(path: LearningPath): LearningPath {
-  const spaced = <T extends { fr: string }>(words: T): T => ({ ...words, fr: frenchSpaces(words.fr) });
-  return { ...path, title: spaced(path.title), about: spaced(path.about) };
+function asPrinted(path: LearningPath): LearningPath {
+  const set = ({ en, fr }: LearningPath['title']) => ({ en: typeset(en, 'en'), fr: typeset(fr, 'fr') });
+  return { ...path, title: set(path.title), about: set(path.about) };
 }
