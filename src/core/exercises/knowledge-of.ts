@@ -1,8 +1,8 @@
 import type { ExerciseBundle, ExerciseStep } from './exercise.ts';
 import type { Atom, ExerciseKnowledge, Simulation, Value } from './simulation.ts';
 
-/** Enough of what an earlier step could have written, for a later one to know what it is about. */
-const enoughWritten = 0.12;
+/** Runs of words out of what an earlier step could have written by which a later one knows what it is about. */
+const enoughWritten = 4;
 
 type Known = Pick<ExerciseBundle, 'exercise' | 'simulation'>;
 
@@ -53,12 +53,14 @@ function before(atoms: readonly Atom[], steps: readonly ExerciseStep[], step: nu
 
 const stepsOf = (atom: Atom, steps: readonly ExerciseStep[]) => [atom.step ?? steps.at(-1)?.id ?? ''].flat();
 
-/** The texts that atoms can bring into an answer, by atom. */
+/** The texts that atoms can bring into an answer, their mistakes among them, by atom. */
 export function writtenTexts(atoms: readonly Atom[]): Record<string, string> {
   return Object.fromEntries(
-    atoms.map(({ id, value, say }) => [
-      id,
-      [...textsIn(value ?? null), ...[say?.en ?? []].flat(), ...[say?.fr ?? []].flat()].join('\n'),
+    atoms.map((atom) => [
+      atom.id,
+      [atom, ...atom.otherwise]
+        .flatMap(({ value, say }) => [...textsIn(value ?? null), ...[say?.en ?? []].flat(), ...[say?.fr ?? []].flat()])
+        .join('\n'),
     ]),
   );
 }

@@ -142,8 +142,8 @@ export interface ExerciseKnowledge {
   /** Text of each case's own values, by case id; shared material is left out. */
   data: Record<string, Record<string, string>>;
   /**
-   * Share of a case's text that has to stand in a prompt to be recognised, where it is less than usual: a later step of
-   * a chain is given what an earlier one wrote, and that is never all that it could have written.
+   * How many runs of words that no other case has are enough to recognise one. A later step of a chain is given what an
+   * earlier one wrote, and that is never more than a part of what it could have written.
    */
   enough?: number;
   simulation: Simulation;

@@ -57,8 +57,8 @@ const caseIn = remember((messages: readonly Message[], knowledge: ExerciseKnowle
   for (const profile of cases) {
     const ready = places.get(profile.size) ?? lastPlaces(runsOf(messages)(profile.size), runs);
     places.set(profile.size, ready);
-    const { coverage, place } = cover(profile, ready);
-    if (coverage < leastCoverage) continue;
+    const { coverage, place, own } = cover(profile, ready);
+    if (knowledge.enough === undefined ? coverage < leastCoverage : own < knowledge.enough) continue;
     const found = { knowledge, case: profile.case, coverage, place };
     if (outdoes(found, best)) best = found;
   }
@@ -91,7 +91,8 @@ function runsOf(messages: readonly Message[]): (size: number) => Uint32Array {
   return made;
 }
 
-function cover(profile: Profile, places: Map<number, number>): { coverage: number; place: number } {
+/** `own`: how many of the runs found no other case has. */
+function cover(profile: Profile, places: Map<number, number>): { coverage: number; place: number; own: number } {
   let covered = 0;
   const found: number[] = [];
   for (const [shingle, weight] of profile.weights) {
@@ -101,7 +102,8 @@ function cover(profile: Profile, places: Map<number, number>): { coverage: numbe
     if (weight >= 1) found.push(place);
   }
   found.sort((a, b) => a - b);
-  return { coverage: profile.total === 0 ? 0 : covered / profile.total, place: found[found.length >> 1] ?? -1 };
+  const coverage = profile.total === 0 ? 0 : covered / profile.total;
+  return { coverage, place: found[found.length >> 1] ?? -1, own: found.length };
 }
 
 function profiles(knowledge: ExerciseKnowledge): Profiles {
