@@ -104,6 +104,11 @@ const concerned = (text: string, low: string) => {
 const predicate =
   /\s(?:works?|is|are|was|were|does|do|did|can|should|must|has|have|ban|bans|happens?|forms?|need|needs|matters?|became|become|est|sont|fonctionne\w*|doit|doivent|peut|peuvent|a|ont|se|s'|bark|barks|flows?|salee?s?)(?=\s|$|-).*$/;
 
+/** "A short poem" names no topic. */
+const onlyGenre = new RegExp(
+  `^(?:an? |the |une? |le |la |les |des )?(?:short |long |brief |little |petite? |courte? )?(?:${genres})$`,
+);
+
 /** A noun phrase that fits into a sentence; empty when what stands there is none. */
 function nounPhrase(text: string, clause = false): string {
   const flat = text.replace(/\s+/g, ' ').trim();
@@ -118,12 +123,7 @@ function nounPhrase(text: string, clause = false): string {
     .trim();
   const bare = plain(words);
   if (words.length < 3 || words.split(' ').length > 9 || noNoun.test(bare) || formal.test(bare)) return '';
-  if (
-    new RegExp(
-      `^(?:an? |the |une? |le |la |les |des )?(?:short |long |brief |little |petite? |courte? )?(?:${genres})$`,
-    ).test(bare)
-  )
-    return '';
+  if (onlyGenre.test(bare)) return '';
   return /^(?:The|A|An|My|Our|Le|La|Les|L['’]|Un|Une|Des|Mon|Ma|Mes|Notre|Nos)(?:\s|['’])/.test(words) ||
     (/^\p{Lu}\p{Ll}+(?: \p{Ll}|$)/u.test(words) && /^(?:how|why)/.test(low))
     ? words.charAt(0).toLowerCase() + words.slice(1)

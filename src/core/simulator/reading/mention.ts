@@ -1,5 +1,5 @@
 import { number } from './numerals.ts';
-import type { Sentence } from './sentence.ts';
+import { perSentence, type Sentence } from './sentence.ts';
 
 /** Verbs that begin a new order after "and": "avoid the word x and add a postscript". */
 const ordering =
@@ -13,12 +13,9 @@ const cut = new RegExp(
 );
 
 /** Places where the clauses of a sentence part, as [start, end) of what parts them. */
-function cutsOf(sentence: Sentence): readonly (readonly [number, number])[] {
-  sentence.cuts ??= [...sentence.bare.matchAll(cut)].map(
-    (match) => [match.index, match.index + match[0].length] as const,
-  );
-  return sentence.cuts;
-}
+const cutsOf = perSentence((sentence): readonly (readonly [number, number])[] =>
+  [...sentence.bare.matchAll(cut)].map((match) => [match.index, match.index + match[0].length] as const),
+);
 
 export interface Chunk {
   text: string;

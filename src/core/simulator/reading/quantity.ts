@@ -147,6 +147,7 @@ const often: Readonly<Record<string, number>> = { once: 1, twice: 2, thrice: 3 }
 
 /** Operators that stand before "once" and "twice". */
 const beforeOften = new RegExp(`(?:^|\\s)(${operators})\\s$`);
+const afterOften = new RegExp(`^\\s(${followers})(?!\\w)`);
 
 const recent = new Map<string, readonly Quantity[]>();
 
@@ -169,7 +170,7 @@ function quantitiesIn(low: string): Quantity[] {
     const place = { start, end: start + whole.length };
     if (adverb !== undefined) {
       const lead = beforeOften.exec(low.slice(Math.max(0, start - 24), start))?.[1];
-      const trail = new RegExp(`^\\s(${followers})(?!\\w)`).exec(low.slice(place.end, place.end + 24))?.[1];
+      const trail = afterOften.exec(low.slice(place.end, place.end + 24))?.[1];
       found.push({
         ...bounds(lead, String(often[adverb]), undefined, trail, true),
         unit: 'time',
@@ -215,15 +216,18 @@ function quantitiesIn(low: string): Quantity[] {
   return found.map((one) => completed(low, one));
 }
 
+const inAll = new RegExp(
+  `^[^.;!?]{0,40}?[,;]\\s(?:\\w+\\s)?(${number})\\s(?:in (?:total|all)|overall|altogether|au total|en tout)\\b`,
+);
+const withUnit = new RegExp(`(?:${number})\\s(?:${unitPattern})\\b`);
+
 /** A number in brackets after a quantity, or with "in all", says better how much is meant. */
 function completed(low: string, one: Quantity): Quantity {
   const rest = low.slice(one.end, one.end + 60);
   const inside = /^\s?\(([^()]{1,40})\)/.exec(rest);
-  const total = new RegExp(
-    `^[^.;!?]{0,40}?[,;]\\s(?:\\w+\\s)?(${number})\\s(?:in (?:total|all)|overall|altogether|au total|en tout)\\b`,
-  ).exec(rest);
+  const total = inAll.exec(rest);
   if (total && one.bare) return { ...one, op: '=', value: numeral(total[1] ?? '').value, bare: false };
-  if (!inside || new RegExp(`(?:${number})\\s(?:${unitPattern})\\b`).test(inside[1] ?? '')) return one;
+  if (!inside || withUnit.test(inside[1] ?? '')) return one;
   for (const match of (inside[1] ?? '').matchAll(unitless)) {
     const own = bounds(match[1], match[2] ?? '', match[3], match[4], true);
     if (!own.bare) return { ...one, ...own, end: one.end + inside[0].length };

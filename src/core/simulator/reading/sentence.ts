@@ -11,8 +11,6 @@ export interface Sentence {
   /** The plain text with blanks for what stands in quotation marks. */
   bare: string;
   quoted: readonly { text: string; start: number; end: number }[];
-  /** Where its clauses part; found when somebody asks. */
-  cuts?: readonly (readonly [number, number])[];
   /** Where it begins in its message. */
   start: number;
   message: number;
@@ -67,12 +65,33 @@ export function quotesIn(text: string): { text: string; start: number; end: numb
 
 /** A sentence with all that the rules look at. */
 export function sentenceOf(text: string, at: Omit<Sentence, 'text' | 'low' | 'bare' | 'quoted'>): Sentence {
+  const known = spellings.get(at.parsed) ?? spellingsOf(text);
+  spellings.set(at.parsed, known);
+  return { ...at, text, ...known };
+}
+
+type Spellings = Pick<Sentence, 'low' | 'bare' | 'quoted'>;
+
+/** The same text taken apart in the same language is the same object (see `parse`), which what is known hangs on. */
+const spellings = new WeakMap<Parsed, Spellings>();
+
+function spellingsOf(text: string): Spellings {
   const low = plain(text);
   const quoted = quotesIn(text);
   let bare = low;
   for (const { start, end } of quoted)
     bare = `${bare.slice(0, start + 1)}${'_'.repeat(end - start - 2)}${bare.slice(end - 1)}`;
-  return { ...at, text, low, bare, quoted };
+  return { low, bare, quoted };
+}
+
+/** Remembers what was found in a sentence by itself: the same ones come back with every case and every attempt. */
+export function perSentence<Result>(work: (sentence: Sentence) => Result): (sentence: Sentence) => Result {
+  const known = new WeakMap<Parsed, { result: Result }>();
+  return (sentence) => {
+    const found = known.get(sentence.parsed) ?? { result: work(sentence) };
+    known.set(sentence.parsed, found);
+    return found.result;
+  };
 }
 
 /** Items of "a, b and c", "a | b", "a/b", quotation marks and articles taken off. */

@@ -6,6 +6,7 @@ import {
   countSentences,
   countWords,
 } from '#core/language/measure.ts';
+import { bounded } from '#core/language/bounded.ts';
 import type { Unit } from '../reading/reading.ts';
 import { draftText, filler, pick, textOf, type Block, type Draft, type Manner, type Sentence } from './draft.ts';
 import { tails } from './phrases/padding.ts';
@@ -32,6 +33,13 @@ export const measures: Readonly<Record<Unit, (text: string) => number>> = {
   section: countParagraphs,
 };
 
+/** The same for what comes from a bank of sentences and is measured again at every step. */
+const measuredOnce: Readonly<Record<Unit, (text: string) => number>> = {
+  ...measures,
+  word: bounded(2_000, countWords),
+  sentence: bounded(2_000, countSentences),
+};
+
 /** Coarse units first: a cut paragraph changes the words, a cut word no paragraph. */
 const order: readonly Unit[] = ['section', 'paragraph', 'item', 'line', 'sentence', 'word', 'character'];
 const mostSteps = 600;
@@ -46,7 +54,7 @@ export function fit(draft: Draft, limits: readonly Limit[], manner: Manner, padd
   for (let round = 0; round < 4; round++) {
     let changed = false;
     for (const limit of sorted) {
-      const size = () => measures[limit.unit](draftText(draft));
+      const size = sizeOf(draft, limit.unit);
       while (
         limit.max !== undefined &&
         size() > limit.max &&
@@ -65,6 +73,20 @@ export function fit(draft: Draft, limits: readonly Limit[], manner: Manner, padd
     }
     if (!changed) return;
   }
+}
+
+/** The size of a draft as it stands; asked twice of the same text, it is measured once. */
+function sizeOf(draft: Draft, unit: Unit): () => number {
+  let text: string | undefined;
+  let size = 0;
+  return () => {
+    const now = draftText(draft);
+    if (now !== text) {
+      text = now;
+      size = measures[unit](now);
+    }
+    return size;
+  };
 }
 
 /** Where no sentence may go, a long one gives way to a short one. */
@@ -135,7 +157,7 @@ function grow(
   const target = body.filter((block) => block.kind === 'paragraph').at(-1) ?? body.at(-1);
   if (!target) return false;
   if (!fixedSentences || limit.unit === 'sentence') {
-    const fitting = unused.filter((text) => limit.unit === 'sentence' || measures[limit.unit](text) <= room);
+    const fitting = unused.filter((text) => limit.unit === 'sentence' || measuredOnce[limit.unit](text) <= room);
     if (fitting.length > 0) {
       // What suits the kind of text stands first.
       const text = pick(fitting.slice(0, 8), manner.next);
@@ -157,7 +179,7 @@ function lengthen(body: readonly Block[], limit: Limit, room: number, manner: Ma
   const sentences = body.flatMap((block) => block.sentences).filter((one) => !/[:»"”]$/.test(textOf(one)));
   const said = sentences.map(textOf).join(' ');
   const known = tails[manner.language];
-  const fitting = known.filter((tail) => measures[limit.unit](tail) <= room && !said.includes(tail));
+  const fitting = known.filter((tail) => measuredOnce[limit.unit](tail) <= room && !said.includes(tail));
   const bare = sentences.filter(
     (one) => known.every((tail) => !textOf(one).includes(tail)) && !/[?]$/.test(textOf(one)),
   );

@@ -1,5 +1,5 @@
 import { avoided } from '../mention.ts';
-import { type Found, type Rule, type Sentence, type Surroundings, itemsOf } from '../sentence.ts';
+import { type Found, type Rule, type Sentence, type Surroundings, itemsOf, perSentence } from '../sentence.ts';
 
 /** A row of choices is no longer than this. */
 const longestLine = 600;
@@ -27,7 +27,7 @@ export const labels: Rule = (sentence, around) => {
   if (/\b(?:keys?|fields?|cles?|champs?|columns?|colonnes?)\b|[{[]\s*["\n]/.test(sentence.low)) return [];
   const listed = rows(sentence, around);
   if (listed) return [listed];
-  for (const match of bare.matchAll(lead)) {
+  for (const match of leadsIn(sentence)) {
     const from = match.index + match[0].length;
     if (/^(?:between|entre)/.test(match[0]) && !terse.test(`${bare} ${around.next?.bare ?? ''}`)) continue;
     const list = listAt(sentence, from, strongLead.test(match[0]));
@@ -39,11 +39,13 @@ export const labels: Rule = (sentence, around) => {
   const quoted = quotedRow(sentence);
   if (quoted && answering.test(bare) && !avoided(sentence, quoted.start, quoted.end))
     return [found(sentence, quoted, quoted.start, around)];
-  const list = bareList(sentence, terse.test(beside));
+  const list = terse.test(beside) ? bareListStrictly(sentence) : bareListOf(sentence);
   if (!list) return [];
   const known = list.names.every((name) => pairs.test(folded(name)));
   return known || terse.test(beside) ? [found(sentence, list, list.start, around)] : [];
 };
+
+const leadsIn = perSentence(({ bare }) => [...bare.matchAll(lead)]);
 
 const folded = (text: string) => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 
@@ -176,6 +178,9 @@ function bareList(sentence: Sentence, strict: boolean): List | undefined {
   }
   return undefined;
 }
+
+const bareListOf = perSentence((sentence) => bareList(sentence, false));
+const bareListStrictly = perSentence((sentence) => bareList(sentence, true));
 
 /** "A) … B) … C) …" with the letter to give, and answers that stand in a list below. */
 function rows(sentence: Sentence, { text, previous }: Surroundings): Found | undefined {
