@@ -24,11 +24,10 @@ export type Progress = (done: number, total: number) => void;
 export function checkExercise(
   root: string,
   id: string,
-  known: readonly string[],
   sizes: readonly SimulatedSize[],
   progress: Progress,
 ): CheckedExercise {
-  const loaded = loadExercise(root, id, [...known]);
+  const loaded = loadExercise(root, id);
   const problems = [...loaded.problems];
   if (loaded.stale) {
     const message = `its wordings have changed since they were learnt: run "npm run candor -- learn ${id}"`;

@@ -6,7 +6,6 @@ import { checkExercise, type CheckedExercise } from './check-exercise.ts';
 /** What a thread is given for its whole life; then it is told one exercise at a time. */
 export interface ThreadData {
   root: string;
-  known: readonly string[];
   sizes: readonly SimulatedSize[];
 }
 
@@ -35,7 +34,7 @@ export async function* checkExercises(
 
   if (threads < 2) {
     for (const id of ids) {
-      yield checkExercise(data.root, id, data.known, data.sizes, (done, total) => tell(id, done, total));
+      yield checkExercise(data.root, id, data.sizes, (done, total) => tell(id, done, total));
       finish(id);
     }
     return;
@@ -78,8 +77,8 @@ export async function stopThreads(): Promise<void> {
  * resolved here, because what is evaluated there would look them up from the folder one stands in.
  */
 function startThread(workerData: ThreadData): Worker {
-  const [tsx, thread] = [import.meta.resolve('tsx/esm/api'), import.meta.resolve('./check-thread.ts')];
-  const begin = `import(${JSON.stringify(tsx)}).then(({ register }) => { register(); return import(${JSON.stringify(thread)}); })`;
+  const [tsx, work] = [import.meta.resolve('tsx/esm/api'), import.meta.resolve('./check-thread.ts')];
+  const begin = `import(${JSON.stringify(tsx)}).then(({ register }) => { register(); return import(${JSON.stringify(work)}); })`;
   const thread = new Worker(begin, { eval: true, workerData, execArgv: [] });
   alive.add(thread);
   thread.on('exit', () => alive.delete(thread));

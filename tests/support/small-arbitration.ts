@@ -65,7 +65,6 @@ export function smallArbitration(change: Partial<ArbitrateExercise> = {}): Arbit
     profession: 'everyone',
     level: 'warm-up',
     skills: ['judge-outputs'],
-    prerequisites: [],
     rating: 900,
     minutesByHand: 5,
     dataLanguage: 'en',

@@ -20,7 +20,6 @@ export function smallExercise(change: Partial<WriteExercise> = {}): ExerciseBund
     profession: 'everyone',
     level: 'warm-up',
     skills: ['state-requirements'],
-    prerequisites: [],
     rating: 900,
     minutesByHand: 1,
     dataLanguage: 'en',

@@ -21,8 +21,7 @@ const check: Command = async (parameters, console) => {
   });
   const sizes = options.model === undefined ? simulatedSizes : [simulatedModel(options.model).size];
   const root = exercisesRoot(options.exercises);
-  const known = exerciseIds(root);
-  if (known.length === 0) throw new InputError(`there are no exercises in "${root}"`);
+  if (exerciseIds(root).length === 0) throw new InputError(`there are no exercises in "${root}"`);
   const targets = targetsOf(root, names);
   if (options.watch && options.json) throw new InputError('--watch reports as it goes; it has no --json');
   if (options.watch) {
@@ -70,10 +69,9 @@ async function checkAll(
 ) {
   const report = new CheckReport(console);
   const say = (text: string) => (aloud ? console.write(text) : Promise.resolve());
-  const known = exerciseIds(root);
   const checked: CheckedExercise[] = [];
   const progress = (line: string) => console.progress(line);
-  for await (const one of checkExercises(targets.exercises, { root, known, sizes }, progress)) {
+  for await (const one of checkExercises(targets.exercises, { root, sizes }, progress)) {
     checked.push(one);
     await say(report.exercise(one));
   }

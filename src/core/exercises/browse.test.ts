@@ -9,7 +9,6 @@ const entry = (id: string, more: Partial<CatalogueEntry> = {}): CatalogueEntry =
   profession: 'support',
   level: 'warm-up',
   skills: ['state-requirements'],
-  prerequisites: [],
   rating: 1000,
   minutesByHand: 5,
   dataLanguage: 'en',

@@ -3,7 +3,7 @@ import { levels, professions } from './vocabulary.ts';
 
 /** What the catalogue shows of an exercise. */
 export function catalogueEntry(exercise: Exercise): CatalogueEntry {
-  const { id, kind, profession, level, skills, prerequisites, rating, minutesByHand, dataLanguage, words } = exercise;
+  const { id, kind, profession, level, skills, rating, minutesByHand, dataLanguage, words } = exercise;
   const heldOut = exercise.cases.filter((one) => one.heldOut).length;
   return {
     id,
@@ -11,7 +11,6 @@ export function catalogueEntry(exercise: Exercise): CatalogueEntry {
     profession,
     level,
     skills,
-    prerequisites,
     rating,
     minutesByHand,
     dataLanguage,

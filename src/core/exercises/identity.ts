@@ -17,7 +17,6 @@ export const identityEntries = {
   profession: v.picklist(professions),
   level: v.picklist(levels),
   skills: v.pipe(v.array(v.picklist(skills)), v.minLength(1)),
-  prerequisites: v.optional(v.array(v.string()), []),
   /** Fixed difficulty on the Elo scale. */
   rating: v.pipe(v.number(), v.integer(), v.minValue(800), v.maxValue(2400)),
   minutesByHand: v.pipe(v.number(), v.minValue(1)),

@@ -4,8 +4,7 @@ import { id, identityEntries } from '#core/exercises/identity.ts';
 import { skills } from '#core/exercises/vocabulary.ts';
 
 /** How well a claim is supported; never stronger than the evidence it cites. */
-export const strengths = ['strong', 'medium', 'weak', 'contested'] as const;
-export type Strength = (typeof strengths)[number];
+const strengths = ['strong', 'medium', 'weak', 'contested'] as const;
 
 /** A rung of the exercise's ladder, or a prompt of the lesson's own. */
 const ExamplePromptSchema = v.union([id, PromptFileSchema]);

@@ -88,8 +88,7 @@ export function exerciseIds(root: string): string[] {
 
 /** Loads every exercise below a folder. */
 export function loadExercises(root: string): LoadedExercise[] {
-  const ids = exerciseIds(root);
-  return ids.map((id) => loadExercise(root, id, ids));
+  return exerciseIds(root).map((id) => loadExercise(root, id));
 }
 
 /** Exercises in which a prompt is written, of all that are ready. */
@@ -98,15 +97,15 @@ export function readyToWrite(all: readonly LoadedExercise[]): ReadyWrite[] {
 }
 
 /** Reads and validates the folder of one exercise. */
-export function loadExercise(root: string, id: string, known = exerciseIds(root)): LoadedExercise {
+export function loadExercise(root: string, id: string): LoadedExercise {
   const reader = new PartReader(root, id);
   const file = reader.yaml('exercise.yaml', parseExerciseFile);
   return (file?.kind ?? kindIn(reader.raw('exercise.yaml'))) === 'arbitrate'
-    ? loadArbitrate(reader, known, file?.kind === 'arbitrate' ? file : undefined)
-    : loadWrite(reader, known, file && file.kind !== 'arbitrate' ? file : undefined);
+    ? loadArbitrate(reader, file?.kind === 'arbitrate' ? file : undefined)
+    : loadWrite(reader, file && file.kind !== 'arbitrate' ? file : undefined);
 }
 
-function loadWrite(reader: PartReader, known: readonly string[], file: WriteFile | undefined): LoadedExercise {
+function loadWrite(reader: PartReader, file: WriteFile | undefined): LoadedExercise {
   const { id } = reader;
   const simulation = reader.yaml('simulation.yaml', parseSimulation);
   const parse = (markdown: string) => parseWords(markdown, file?.kind);
@@ -116,7 +115,7 @@ function loadWrite(reader: PartReader, known: readonly string[], file: WriteFile
   loaded.file = file;
 
   const texts = reader.texts(sourcesOfWrite(file));
-  reader.report(validateExercise({ id, known, file, texts, simulation, words }));
+  reader.report(validateExercise({ id, file, texts, simulation, words }));
   const files = {
     en: reader.optionalYaml('wordings.en.yaml', parseWordings),
     fr: reader.optionalYaml('wordings.fr.yaml', parseWordings),
@@ -152,7 +151,7 @@ function loadWrite(reader: PartReader, known: readonly string[], file: WriteFile
   return loaded;
 }
 
-function loadArbitrate(reader: PartReader, known: readonly string[], file: ArbitrateFile | undefined): LoadedExercise {
+function loadArbitrate(reader: PartReader, file: ArbitrateFile | undefined): LoadedExercise {
   const { id } = reader;
   const words = { en: reader.words('en.md', parseArbitrateWords), fr: reader.words('fr.md', parseArbitrateWords) };
   const loaded: LoadedExercise = { id, problems: reader.problems, words: { en: words.en?.words, fr: words.fr?.words } };
@@ -160,7 +159,7 @@ function loadArbitrate(reader: PartReader, known: readonly string[], file: Arbit
   loaded.file = file;
 
   const texts = reader.texts(sourcesOfArbitrate(file));
-  reader.report(validateArbitrate({ id, known, file, texts, words }));
+  reader.report(validateArbitrate({ id, file, texts, words }));
   if (reader.problems.length > 0 || !words.en || !words.fr) return loaded;
   loaded.ready = {
     kind: 'arbitrate',

@@ -9,8 +9,8 @@ type Case = ArbitrateFile['cases'][number];
 type Report = (path: Path, message: string, key?: boolean) => void;
 
 /** Holds the files of an exercise in which outputs are judged against each other. */
-export function validateArbitrate({ id, known, file, texts, words }: ArbitrateMaterial): Finding[] {
-  const findings = validateIdentity({ id, known, file }, { shown: 4, heldOut: 2 });
+export function validateArbitrate({ id, file, texts, words }: ArbitrateMaterial): Finding[] {
+  const findings = validateIdentity({ id, file }, { shown: 4, heldOut: 2 });
   const at: Report = (path, message, key) => findings.push(inExercise(path, message, key));
   if (!file.skills.includes('judge-outputs'))
     at(['skills'], 'an exercise that judges outputs has the skill "judge-outputs"', true);

@@ -5,8 +5,8 @@ import { inExercise, textOf, type Material } from './material.ts';
 const leastOfEachSide = 3;
 
 /** Identity, and the data that prompts are filled with. */
-export function validateCases({ id, known, file, texts }: Material): Finding[] {
-  const findings = validateIdentity({ id, known, file }, { shown: leastOfEachSide, heldOut: leastOfEachSide });
+export function validateCases({ id, file, texts }: Material): Finding[] {
+  const findings = validateIdentity({ id, file }, { shown: leastOfEachSide, heldOut: leastOfEachSide });
   const names = [...new Set(file.cases.flatMap((one) => Object.keys(one.values)))];
   if (names.length === 0) findings.push(inExercise(['cases'], 'no case has a value for a prompt to use', true));
   const seen = new Map<string, string>();

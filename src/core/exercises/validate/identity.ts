@@ -1,20 +1,15 @@
 import type { ExerciseFile } from '#core/exercises/exercise.ts';
 import type { Finding } from '#core/exercises/finding.ts';
-import { didYouMean } from '#core/exercises/near-names.ts';
 import { inExercise, repeated } from './material.ts';
 
 interface Identified {
   /** The folder's name. */
   id: string;
-  known: readonly string[];
   file: ExerciseFile;
 }
 
 /** What exercises of every kind have to get right about themselves, and how many cases of each side they need. */
-export function validateIdentity(
-  { id, known, file }: Identified,
-  least: { shown: number; heldOut: number },
-): Finding[] {
+export function validateIdentity({ id, file }: Identified, least: { shown: number; heldOut: number }): Finding[] {
   const findings: Finding[] = [];
   if (file.id !== id)
     findings.push(inExercise(['id'], `the id is "${file.id}", but the folder is "${id}"; they must be the same`));
@@ -26,12 +21,6 @@ export function validateIdentity(
   }
   for (const { id: skill, index } of repeated(file.skills))
     findings.push(inExercise(['skills', index], `the skill "${skill}" is listed twice`));
-  for (const [index, other] of file.prerequisites.entries()) {
-    if (other === file.id) findings.push(inExercise(['prerequisites', index], 'an exercise cannot come before itself'));
-    else if (!known.includes(other)) {
-      findings.push(inExercise(['prerequisites', index], `there is no exercise "${other}"${didYouMean(other, known)}`));
-    }
-  }
 
   for (const { id: twice, index } of repeated(file.cases.map((one) => one.id))) {
     findings.push(inExercise(['cases', index, 'id'], `the case id "${twice}" is used twice`));

@@ -35,7 +35,7 @@ function fileOf(kind: string, change: Record<string, unknown> = {}): WriteFile {
 }
 
 const says = (file: WriteFile) =>
-  validateKind({ id: file.id, known: [], file, texts: new Map(), words: {} }).map(
+  validateKind({ id: file.id, file, texts: new Map(), words: {} }).map(
     ({ path, message }) => `${(path ?? []).join('.')}: ${message}`,
   );
 

@@ -8,8 +8,6 @@ import type { Simulation } from '#core/exercises/simulation.ts';
 interface MaterialOf<File, Words> {
   /** The folder's name. */
   id: string;
-  /** Ids of all exercises, this one among them. */
-  known: readonly string[];
   file: File;
   /** Contents of the files that the exercise names. */
   texts: ReadonlyMap<string, string>;

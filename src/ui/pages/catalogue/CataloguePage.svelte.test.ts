@@ -17,7 +17,6 @@ const entry = (id: string, title: string, more: Partial<CatalogueEntry> = {}): C
   profession: 'support',
   level: 'warm-up',
   skills: ['state-requirements'],
-  prerequisites: [],
   rating: 1000,
   minutesByHand: 6,
   dataLanguage: 'en',
