@@ -149,6 +149,19 @@ describe('a call that fails before its first word', () => {
     }
   });
 
+  it('comes before those that have not had a turn yet', async () => {
+    const { scripted, timers, ask } = setup({ concurrency: 1 });
+    const asked = [ask(), ask()];
+    await settled();
+    scripted.calls[0]!.fail(tooMany);
+    await settled();
+    await timers.advance(1000);
+    scripted.calls[1]!.say('again').finish();
+    await settled();
+    scripted.calls[2]!.say('first').finish();
+    expect((await Promise.all(asked.map(({ done }) => done))).map(textOf)).toEqual(['again', 'first']);
+  });
+
   it('is tried at once when the person says so', async () => {
     const { scripted, queues, timers, ask } = setup({ answer: fails(1, { ...tooMany, retryAfterInMs: 50_000 }) });
     const states: TrafficState[] = [];

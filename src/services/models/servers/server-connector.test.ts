@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { LLMock } from '@copilotkit/aimock';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ChatRequest } from '#core/models/chat-model.ts';
@@ -13,6 +14,7 @@ import {
   type FaultServer,
 } from '../../../../tests/support/fault-server.ts';
 import { CountedTimers, noKeys, oneKey, serverConnection } from '../../../../tests/support/server-connection.ts';
+import { ModelQueues } from '../queue/queues.ts';
 import { ServerConnector } from './server-connector.ts';
 
 const surroundings = { fetch };
@@ -412,6 +414,16 @@ describe('the connector', () => {
     expect(await connector.models(serverConnection('nonsense'))).toEqual({
       error: { kind: 'unreachable', retryable: false },
     });
+  });
+
+  it('leaves nothing behind on the signal of a run that goes on', async () => {
+    const { signal } = new AbortController();
+    for (const name of ['any', '500', 'no finish', 'reset at once']) {
+      const queued = new ModelQueues({ policy: { attempts: {}, firstDelayInMs: 0, mostDelayInMs: 0 } });
+      const model = queued.wrap({ id: 'c', concurrency: 1 }, open(server.url, name));
+      await collect(model.stream({ ...request, signal }));
+      expect(getEventListeners(signal, 'abort')).toEqual([]);
+    }
   });
 
   it('tells how a try went', async () => {
