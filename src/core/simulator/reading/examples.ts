@@ -60,7 +60,7 @@ export function textExamples(
     i++;
   }
   for (const match of text.matchAll(
-    /^[ \t]*(?:[-*•]\s)?(["“«']?[^\n→]{2,300}?["”»']?)\s*(?:→|->|=>|⇒)\s*([^\n]{1,200})$/gmu,
+    /^[ \t]*(?:[-*•]\s)?(["“«']?(?=\S)[^\n→]{1,300}?(?<=\S)["”»']?)\s*(?:→|->|=>|⇒)\s*([^\n]{1,200})$/gmu,
   )) {
     if (spans.some((span) => match.index < span.end && match.index + match[0].length > span.start)) continue;
     const bare = (one: string) => one.trim().replace(/^["“«']\s?|\s?["”»']$/g, '');
