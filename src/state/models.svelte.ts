@@ -22,7 +22,8 @@ export class Models {
   #memory: ModelMemory;
   #connections: Live<Connection[]>;
   #agreed = $state.raw<readonly string[]>([]);
-  #offers = $derived.by((): readonly ModelOffer[] => [...simulated, ...this.connections.flatMap(offersOf)]);
+  /** Kept by hand: a derivation would end with the page that happened to ask first. */
+  #offers: { of: readonly Connection[]; are: readonly ModelOffer[] } = { of: [], are: simulated };
 
   constructor({ connections, memory }: { connections: Pick<ConnectionStore, 'all' | 'watch'>; memory: ModelMemory }) {
     this.#memory = memory;
@@ -38,7 +39,11 @@ export class Models {
   }
 
   get offers(): readonly ModelOffer[] {
-    return this.#offers;
+    const { connections } = this;
+    if (this.#offers.of !== connections) {
+      this.#offers = { of: connections, are: [...simulated, ...connections.flatMap(offersOf)] };
+    }
+    return this.#offers.are;
   }
 
   /** The one chosen last, as it was then: it may be gone by now. */

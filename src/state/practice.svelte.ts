@@ -11,6 +11,7 @@ import { conceal, concealGrade, heldOutIsOpen } from '#core/attempts/conceal.ts'
 import type { DraftKeeper } from '#core/attempts/draft-keeper.ts';
 import type { Runner } from '#core/attempts/runner.ts';
 import type { SampleView } from '#core/attempts/sample-view.ts';
+import { spentOn, type Spent } from '#core/attempts/spent.ts';
 import { gradeOf, viewOf } from '#core/attempts/stored-samples.ts';
 import type { WriteExercise, ExerciseBundle, Rung } from '#core/exercises/exercise.ts';
 import type { GradeChange } from '#core/grading/compare-grades.ts';
@@ -202,6 +203,11 @@ export class Practice {
 
   get grade(): Grade | undefined {
     return this.#grade;
+  }
+
+  /** What its answers took, held-out ones included. */
+  get spent(): Spent | undefined {
+    return spentOn(this.#stored ? this.#stored.samples : this.run.samples);
   }
 
   /** The attempt before the one that is looked at, and what changed since; absent for a first attempt. */
