@@ -145,21 +145,45 @@ describe('silence', () => {
     expect(timers.count).toBe(0);
   });
 
-  it('of a host that does not answer anything ends after the time to connect', async () => {
-    const never: typeof fetch = (input, init) =>
-      new Promise((_, reject) => {
-        init?.signal?.addEventListener('abort', () => reject(new Error('aborted')));
-        void input;
+  describe('of a host that does not answer anything', () => {
+    const never: typeof fetch = (_, init) =>
+      new Promise((_resolve, reject) => init?.signal?.addEventListener('abort', () => reject(new Error('aborted'))));
+    const setup = () => {
+      const timers = new FakeTimers();
+      let ask = never;
+      const connector = new ServerConnector({
+        keys: noKeys,
+        surroundings: { fetch: (...given) => ask(...given) },
+        timers,
       });
-    const timers = new FakeTimers();
-    const connector = new ServerConnector({ keys: noKeys, surroundings: { fetch: never }, timers });
-    const parts = collect(connector.open(serverConnection(server.url, { timeouts }), 'any').stream(request));
-    for (let second = 0; second < 2; second++) {
+      const model = connector.open(serverConnection(server.url, { timeouts }), 'any');
+      const parts = collect(model.stream(request));
+      return { timers, model, parts, answer: () => (ask = fetch) };
+    };
+    const second = async (timers: FakeTimers) => {
       await expect.poll(() => timers.next).toBeDefined();
       await timers.advance(1000);
-    }
-    expect(last(await parts)).toMatchObject({ error: { kind: 'timed-out', detail: 'connect' } });
-    expect(timers.count).toBe(0);
+    };
+
+    it('ends after the time to connect', async () => {
+      const { timers, parts } = setup();
+      await second(timers);
+      await second(timers);
+      expect(last(await parts)).toMatchObject({ error: { kind: 'timed-out', detail: 'connect' } });
+      expect(timers.count).toBe(0);
+    });
+
+    it('goes on while other calls hear of it', async () => {
+      const { timers, model, parts, answer } = setup();
+      await second(timers);
+      answer();
+      expect(textOf(await collect(model.stream(request)))).toBe('Hello there');
+      await second(timers);
+      await timers.advance(2999);
+      expect(timers.count).toBe(1);
+      await timers.advance(1);
+      expect(last(await parts)).toMatchObject({ error: { kind: 'timed-out', detail: 'first token' } });
+    });
   });
 });
 

@@ -17,6 +17,8 @@ interface Call {
   expects: 'events' | 'json';
   surroundings: Surroundings;
   timers: Timers;
+  /** When anything was last heard of that server, by any call. */
+  heard: { at: number };
   signal?: AbortSignal | undefined;
 }
 
@@ -44,7 +46,7 @@ export class GuardedCall {
   readonly #stopListening: () => void;
   #patience: () => void = () => {};
   #spoken = false;
-  #heard = false;
+  #answered = false;
 
   constructor(call: Call) {
     this.#call = call;
@@ -83,9 +85,10 @@ export class GuardedCall {
       const why = await whyUnanswered(address, thrown, surroundings, timers);
       throw this.#call.signal?.aborted ? thrown : this.#fail(why);
     } finally {
-      this.#heard = true;
+      this.#answered = true;
       stopProbing();
     }
+    this.#call.heard.at = timers.now();
     this.#expectSignOfLife(this.#call.timeouts.firstTokenInMs);
     if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
       const to = response.headers.get('location');
@@ -138,13 +141,15 @@ export class GuardedCall {
 
   /**
    * Whether a connection was made cannot be seen from outside: headers may wait for the first word, and a model may be
-   * read from disk first. So a silent server is asked a second time whether it is there.
+   * read from disk first. So a silent server is asked a second time whether it is there. One that is busy with other
+   * calls may be slow to answer that, but then those have heard of it.
    */
   #probeWhenSlow(): () => void {
-    const { address, surroundings, timers, timeouts } = this.#call;
+    const { address, surroundings, timers, timeouts, heard } = this.#call;
     return timers.after(timeouts.connectInMs, () => {
       void answers(address, surroundings, timers, timeouts.connectInMs).then((there) => {
-        if (!there && !this.#heard) this.#giveUp({ kind: 'timed-out', retryable: true, detail: 'connect' });
+        if (!there && !this.#answered && heard.at < this.sentAt)
+          this.#giveUp({ kind: 'timed-out', retryable: true, detail: 'connect' });
       });
     });
   }
@@ -152,7 +157,10 @@ export class GuardedCall {
   #read(response: Response): BodyReader {
     return new BodyReader(response.body, {
       signal: this.#ended.signal,
-      alive: () => this.#expectSignOfLife(this.#call.timeouts[this.#spoken ? 'stallInMs' : 'firstTokenInMs']),
+      alive: () => {
+        this.#call.heard.at = this.#call.timers.now();
+        this.#expectSignOfLife(this.#call.timeouts[this.#spoken ? 'stallInMs' : 'firstTokenInMs']);
+      },
       broke: (thrown) =>
         this.#ended.signal.aborted
           ? new Error('ended')

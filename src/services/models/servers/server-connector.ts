@@ -27,6 +27,7 @@ export class ServerConnector implements Connector<ServerConnection> {
   readonly #timers: Timers;
   /** What was learnt of each model: how it has to be asked. */
   readonly #manners = new Map<string, Manner>();
+  readonly #heard = new Map<string, { at: number }>();
 
   constructor({ keys, surroundings, timers = systemTimers }: ServerConnectorOptions) {
     this.#keys = keys;
@@ -110,7 +111,9 @@ export class ServerConnector implements Connector<ServerConnection> {
     const { headers } = presetOf(connection.preset).quirks;
     const { timeouts } = connection;
     const [surroundings, timers] = [this.#surroundings, this.#timers];
-    return new GuardedCall({ address, key, headers, timeouts, expects, surroundings, timers, signal });
+    const heard = this.#heard.get(address.origin) ?? { at: -Infinity };
+    this.#heard.set(address.origin, heard);
+    return new GuardedCall({ address, key, headers, timeouts, expects, surroundings, timers, heard, signal });
   }
 
   #keyOf(connection: ServerConnection): string | undefined {
