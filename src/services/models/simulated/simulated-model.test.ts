@@ -5,21 +5,36 @@ import { SimulatedModel, type Complete } from './simulated-model.ts';
 
 const directly: Complete = (request) => Promise.resolve(simulate(request));
 
-chatModelContract('the simulated model', {
-  make: () => new SimulatedModel({ size: 'medium', complete: directly }),
-  makeFailing: () => new SimulatedModel({ size: 'medium', complete: () => Promise.reject(new Error('worker gone')) }),
-  makeSlow: () =>
-    new SimulatedModel({ size: 'medium', complete: directly, pace: { beforeFirstToken: 20, perToken: 20 } }),
-  repeatable: true,
-});
-
-const request = { messages: [{ role: 'user' as const, content: 'Hello' }], parameters: {}, sample: 0, seed: 0 };
 const saying = (text: string) =>
   new SimulatedModel({
     size: 'small',
     complete: () =>
       Promise.resolve({ text, finishReason: 'stop', explanation: { instructions: [], unread: [], decisions: [] } }),
   });
+
+chatModelContract('the simulated model', {
+  make: () => new SimulatedModel({ size: 'medium', complete: directly }),
+  makeFailing: () => new SimulatedModel({ size: 'medium', complete: () => Promise.reject(new Error('worker gone')) }),
+  makeSlow: () =>
+    new SimulatedModel({ size: 'medium', complete: directly, pace: { beforeFirstToken: 20, perToken: 20 } }),
+  makeSaying: (text) => saying(text),
+  makeSilent(when) {
+    let reach = () => {};
+    const reached = new Promise<void>((resolve) => (reach = resolve));
+    const complete: Complete = (request) => {
+      reach();
+      return directly(request);
+    };
+    const wait = 3_600_000;
+    const pace = when === 'before' ? { beforeFirstToken: wait, perToken: 0 } : { beforeFirstToken: 0, perToken: wait };
+    // Its timers are the global ones, which are counted with time running.
+    return { model: new SimulatedModel({ size: 'medium', complete, pace }), reached, timers: () => 0 };
+  },
+  ignores: { topP: 0.5, reasoningEffort: 'high' },
+  repeatable: true,
+});
+
+const request = { messages: [{ role: 'user' as const, content: 'Hello' }], parameters: {}, sample: 0, seed: 0 };
 
 describe('the voice', () => {
   it('speaks every character of the answer, whatever its script', async () => {

@@ -39,6 +39,9 @@ export class SimulatedModel implements ChatModel {
     if (request.parameters.topP !== undefined && request.parameters.topP < 1) {
       yield { type: 'warning', setting: 'topP', reason: 'ignored' };
     }
+    // It does not reason before it speaks, and nothing holds it to a form but the prompt.
+    if (request.parameters.reasoningEffort) yield { type: 'warning', setting: 'reasoningEffort', reason: 'ignored' };
+    if (request.responseFormat) yield { type: 'warning', setting: 'responseFormat', reason: 'ignored' };
     let completion: SimulatedCompletion;
     try {
       const { messages, parameters, sample, seed } = request;
