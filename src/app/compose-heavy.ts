@@ -51,7 +51,7 @@ export function composeHeavy(ground: Ground): {
   const { attempts, comparisons, connections, envelopes, settings, storage, locks, library, now } = ground;
   const drafts = new StoredDraftKeeper({ attempts, durable: () => storage.error === undefined });
   drafts.listen();
-  const worker = new PracticeWorker();
+  const worker = new PracticeWorker((id) => library.learnt(id));
   // Text that types itself is motion too: who asked for less of it gets each answer whole.
   const still = matchMedia('(prefers-reduced-motion: reduce)');
   const simulatedFor = (

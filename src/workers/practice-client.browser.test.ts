@@ -1,5 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { knowledgeOf } from '#core/exercises/knowledge-of.ts';
+import { withLearnt, type Learnt } from '#core/exercises/learned-exercise.ts';
+import { packSymbols } from '#core/language/learned.ts';
 import { simulate } from '#core/simulator/simulate.ts';
 import { smallExercise } from '../../tests/support/small-exercise.ts';
 import { WorkerClient, type WorkerLike } from './client.ts';
@@ -25,6 +27,35 @@ test('the simulated model answers from the worker as it does without one', async
   const completion = await worker.explain(bundle, request);
   expect(completion).toEqual(simulate({ ...request, knowledge: [knowledgeOf(bundle)] }));
 });
+
+test('what was learnt comes apart, once, and before the model is asked; what did not arrive is asked for again', async () => {
+  const { learnt, slim, whole } = apart();
+  let asked = 0;
+  const worker = new PracticeWorker(async () => {
+    asked += 1;
+    if (asked === 1) throw new Error('offline');
+    return learnt;
+  });
+  onTestFinished(() => worker.stop());
+  await expect(worker.explain(slim, request)).rejects.toThrow('offline');
+  const answers = await Promise.all([worker.explain(slim, request), worker.explain(slim, { ...request, sample: 1 })]);
+  expect(answers[0]).toEqual(simulate({ ...request, knowledge: [knowledgeOf(whole)] }));
+  await worker.explain(slim, request);
+  expect(asked).toBe(2);
+});
+
+/** An exercise as the page gets it, what was learnt of it, and both together. */
+function apart() {
+  const [need] = Object.keys(bundle.simulation.needs);
+  const learned = {
+    bias: -1,
+    unseen: [-0.4, -0.4] as [number, number],
+    ways: { says: [0.5], not: [0.5] },
+    table: packSymbols(new Map()),
+  };
+  const learnt: Learnt = { needs: need === undefined ? {} : { [need]: learned }, meanings: {} };
+  return { learnt, slim: { ...bundle, learnt: 'a' }, whole: withLearnt(bundle, learnt) };
+}
 
 test('it grades samples and attempts, and compares grades', async () => {
   const worker = practiceWorker();

@@ -1,5 +1,6 @@
 import { allKnowledgeOf } from '#core/exercises/knowledge-of.ts';
 import type { ExerciseBundle } from '#core/exercises/exercise.ts';
+import { withLearnt, type Learnt } from '#core/exercises/learned-exercise.ts';
 import type { ExerciseKnowledge } from '#core/exercises/simulation.ts';
 import type { GradeChange } from '#core/grading/compare-grades.ts';
 import type { Grader, SampleToJudge } from '#core/grading/grader.ts';
@@ -14,31 +15,50 @@ const createWorker = (): WorkerLike =>
 /** The simulated model and the grader, reached through one worker. */
 export class PracticeWorker implements Grader, Explainer {
   #client: WorkerClient;
+  #learntBy: (exercise: string) => Promise<Learnt | undefined>;
   #knowledge = new WeakMap<ExerciseBundle, ExerciseKnowledge[]>();
+  #bundles = new WeakMap<ExerciseKnowledge, ExerciseBundle>();
+  /** Exercises with what was learnt of their wordings, once it has arrived. */
+  #whole = new WeakMap<ExerciseBundle, Pick<ExerciseBundle, 'exercise' | 'simulation'>>();
+  #learning = new WeakMap<ExerciseBundle, Promise<Learnt | undefined>>();
   /** Keys of what the present worker was told. */
   #told = new Set<string>();
   #keys = new WeakMap<object, string>();
   #lastKey = 0;
 
-  constructor(create: () => WorkerLike = createWorker) {
+  /** `learnt` fetches what was learnt of an exercise's wordings, for bundles that come without it. */
+  constructor(
+    learnt: (exercise: string) => Promise<Learnt | undefined> = () => Promise.resolve(undefined),
+    create: () => WorkerLike = createWorker,
+  ) {
+    this.#learntBy = learnt;
     this.#client = new WorkerClient(create, () => this.#told.clear());
   }
 
   preload(bundle: ExerciseBundle): void {
     this.#client.start();
-    this.#study(bundle);
-    this.#know(this.knowledge(bundle));
+    this.#learn(bundle).then(
+      () => {
+        this.#study(bundle);
+        this.#know(this.knowledge(bundle));
+      },
+      () => {}, // whoever asks next tries again, and hears of it
+    );
   }
 
   /** What the simulated model knows of an exercise, in a chain of one step of it; the same object each time, so that it crosses once. */
   knowledge(bundle: ExerciseBundle, step = 0): ExerciseKnowledge {
     let knowledge = this.#knowledge.get(bundle);
-    if (!knowledge) this.#knowledge.set(bundle, (knowledge = allKnowledgeOf(bundle)));
+    if (!knowledge) {
+      this.#knowledge.set(bundle, (knowledge = allKnowledgeOf(bundle)));
+      for (const one of knowledge) this.#bundles.set(one, bundle);
+    }
     return knowledge[step] ?? knowledge[0]!;
   }
 
   async complete({ knowledge, ...request }: SimulatedRequest): Promise<SimulatedCompletion> {
     this.#client.start();
+    await Promise.all(knowledge.map((one) => this.#learn(this.#bundles.get(one))));
     return this.#client.call('complete', { request, knowledge: knowledge.map((one) => this.#know(one)) });
   }
 
@@ -52,6 +72,7 @@ export class PracticeWorker implements Grader, Explainer {
 
   async grade(bundle: ExerciseBundle, sample: SampleToJudge): Promise<SampleGrade> {
     this.#client.start();
+    await this.#learn(bundle);
     return this.#client.call('grade', { exercise: this.#study(bundle), ...sample });
   }
 
@@ -67,12 +88,27 @@ export class PracticeWorker implements Grader, Explainer {
     this.#client.stop();
   }
 
+  /** Fetches what was learnt of an exercise, once for all who ask at the same time. */
+  async #learn(bundle: ExerciseBundle | undefined): Promise<void> {
+    if (!bundle || bundle.learnt === undefined || this.#whole.has(bundle)) return;
+    const asked = this.#learning.get(bundle) ?? this.#learntBy(bundle.exercise.id);
+    this.#learning.set(bundle, asked);
+    try {
+      this.#whole.set(bundle, withLearnt(bundle, await asked));
+    } finally {
+      this.#learning.delete(bundle); // it is there now, or has to be asked for again
+    }
+  }
+
   #know(knowledge: ExerciseKnowledge): string {
-    return this.#tell(knowledge, (key) => this.#client.call('know', { key, knowledge }));
+    const bundle = this.#bundles.get(knowledge);
+    const { needs } = (bundle && this.#whole.get(bundle)?.simulation) ?? knowledge.simulation;
+    const whole = { ...knowledge, simulation: { ...knowledge.simulation, needs } };
+    return this.#tell(knowledge, (key) => this.#client.call('know', { key, knowledge: whole }));
   }
 
   #study(bundle: ExerciseBundle): string {
-    const { id, checks, threshold, meanings, cases, steps } = bundle.exercise;
+    const { id, checks, threshold, meanings, cases, steps } = (this.#whole.get(bundle) ?? bundle).exercise;
     const exercise = { id, checks, threshold, meanings, cases, steps };
     return this.#tell(bundle, (key) => this.#client.call('study', { key, exercise }));
   }

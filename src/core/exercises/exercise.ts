@@ -154,4 +154,6 @@ export interface CatalogueEntry extends Omit<Identity, 'threshold'> {
 export interface ExerciseBundle {
   exercise: WriteExercise;
   simulation: Simulation;
+  /** Names what was learnt of its wordings, where that comes apart and only the simulated model asks for it. */
+  learnt?: string;
 }

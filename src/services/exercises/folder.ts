@@ -12,12 +12,13 @@ import {
   fingerprintOfWordings,
   gatherWordings,
   parseLearned,
+  withLearnt,
   type ExerciseWordings,
   type LearnedExercise,
 } from '#core/exercises/learned-exercise.ts';
 import { didYouMean } from '#core/exercises/near-names.ts';
 import { readWords } from '#core/exercises/read-words.ts';
-import type { Meaning, Simulation } from '#core/exercises/simulation.ts';
+import type { Simulation } from '#core/exercises/simulation.ts';
 import { validateArbitrate } from '#core/exercises/validate/arbitrate.ts';
 import { validateExercise } from '#core/exercises/validate/validate.ts';
 import { parseWordings, type Wordings } from '#core/exercises/wordings.ts';
@@ -127,20 +128,9 @@ function loadWrite(reader: PartReader, file: WriteFile | undefined): LoadedExerc
   if (learned ? learned.of !== fingerprintOfWordings(wordings) : files.en || files.fr) {
     loaded.stale = true;
   }
-  const withLearned = <T extends Meaning>(kind: 'needs' | 'meanings', meanings: Readonly<Record<string, T>>) =>
-    Object.fromEntries(
-      Object.entries(meanings).map(([name, meaning]) => {
-        const known = learned?.[kind][name];
-        return [name, known ? { ...meaning, learned: known } : meaning];
-      }),
-    );
   loaded.ready = {
     kind: 'write',
-    exercise: {
-      ...assemble(file, texts, { en: words.en.words, fr: words.fr.words }),
-      meanings: withLearned('meanings', file.meanings),
-    },
-    simulation: { ...simulation, needs: withLearned('needs', simulation.needs) },
+    ...withLearnt({ exercise: assemble(file, texts, { en: words.en.words, fr: words.fr.words }), simulation }, learned),
     wordings,
     proof: {
       mustFail: file.mustFail,

@@ -1,5 +1,6 @@
 import type { ArbitrateExercise } from '#core/exercises/arbitrate.ts';
 import type { CatalogueEntry, ExerciseBundle } from '#core/exercises/exercise.ts';
+import type { Learnt } from '#core/exercises/learned-exercise.ts';
 
 /** Thrown when an address names an exercise that does not exist (any more). */
 export class UnknownExerciseError extends Error {
@@ -17,6 +18,8 @@ export interface ExerciseLibrary {
   catalogue(): Promise<CatalogueEntry[]>;
   /** An exercise in which a prompt is written. Rejects with {@link UnknownExerciseError}. */
   load(id: string): Promise<ExerciseBundle>;
+  /** What was learnt of an exercise's wordings: for the simulated model and the checks, not for the page. */
+  learnt(id: string): Promise<Learnt | undefined>;
   /** An exercise in which outputs are judged. Rejects with {@link UnknownExerciseError}. */
   loadArbitrate(id: string): Promise<ArbitrateExercise>;
 }
@@ -30,6 +33,10 @@ export const library: ExerciseLibrary = {
     const bundle = await fetchBundle(id);
     if (!('simulation' in bundle)) throw new UnknownExerciseError(id);
     return bundle;
+  },
+  async learnt(id) {
+    const { default: learnt } = await import('virtual:candor/learnt');
+    return (await (Object.hasOwn(learnt, id) ? learnt[id] : undefined)?.())?.default;
   },
   async loadArbitrate(id) {
     const { exercise } = await fetchBundle(id);

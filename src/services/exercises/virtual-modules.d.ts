@@ -21,3 +21,9 @@ declare module 'virtual:candor/paths' {
   const paths: import('#core/paths/path.ts').LearningPath[];
   export default paths;
 }
+
+declare module 'virtual:candor/learnt' {
+  type Load = () => Promise<{ default: import('#core/exercises/learned-exercise.ts').Learnt }>;
+  const learnt: Record<string, Load>;
+  export default learnt;
+}

@@ -13,7 +13,7 @@ beforeEach(() => {
   cpSync('tests/fixtures/exercises', join(root, 'exercises'), { recursive: true });
   writeFileSync(
     join(root, 'main.js'),
-    `export * as catalogue from 'virtual:candor/catalogue';\nexport * as all from 'virtual:candor/exercises';\n`,
+    `export * as catalogue from 'virtual:candor/catalogue';\nexport * as all from 'virtual:candor/exercises';\nexport * as learnt from 'virtual:candor/learnt';\nexport * as lessons from 'virtual:candor/lessons';\n`,
   );
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
@@ -42,6 +42,18 @@ describe('the exercises in the page', () => {
     expect(entry!.code).toContain('Where is my parcel?');
     expect(entry!.code).not.toContain('handed to a neighbour');
     expect(lazy.filter((chunk) => chunk.code.includes('handed to a neighbour'))).toHaveLength(1);
+  });
+
+  it('leave what was learnt of their wordings to a chunk of its own, and name it', async () => {
+    const learned = { bias: 1, unseen: [0, 0], ways: { says: [0], not: [0] }, table: 'AAAAlearnt' };
+    const needs = { 'two-weeks': learned };
+    writeFileSync(join(root, 'exercises', id, 'learned.json'), JSON.stringify({ of: 'any', needs, meanings: {} }));
+    const all = await chunks();
+    const [learnt, ...others] = all.filter((chunk) => chunk.code.includes('AAAAlearnt'));
+    expect(others).toEqual([]);
+    expect(learnt?.code).not.toContain('handed to a neighbour');
+    const exercise = all.find((chunk) => chunk.code.includes('handed to a neighbour'));
+    expect(exercise?.code).toMatch(/\\?"learnt\\?":/);
   });
 
   it('bring nothing that only proves them', async () => {

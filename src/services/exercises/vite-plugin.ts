@@ -1,8 +1,10 @@
 import { resolve, sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
+import { hash } from '#core/chance/chance.ts';
 import { byCatalogueOrder, catalogueEntry } from '#core/exercises/catalogue.ts';
 import type { ArbitrateExercise } from '#core/exercises/arbitrate.ts';
 import type { ExerciseBundle } from '#core/exercises/exercise.ts';
+import type { Learnt } from '#core/exercises/learned-exercise.ts';
 import type { Meaning } from '#core/exercises/simulation.ts';
 import { lessonEntry, type Lesson } from '#core/lessons/lesson.ts';
 import type { LearningPath } from '#core/paths/path.ts';
@@ -15,9 +17,12 @@ const exercisesModule = 'virtual:candor/exercises';
 const exerciseModule = 'virtual:candor/exercise/';
 const lessonsModule = 'virtual:candor/lessons';
 const lessonModule = 'virtual:candor/lesson/';
+const learntModules = 'virtual:candor/learnt';
+const learntModule = 'virtual:candor/learnt/';
 const pathsModule = 'virtual:candor/paths';
 const isOurs = (id: string) =>
-  [catalogueModule, exercisesModule, lessonsModule, pathsModule].includes(id) ||
+  [catalogueModule, exercisesModule, lessonsModule, learntModules, pathsModule].includes(id) ||
+  id.startsWith(learntModule) ||
   id.startsWith(exerciseModule) ||
   id.startsWith(lessonModule);
 
@@ -103,6 +108,14 @@ function loadContent(root: string): Content & { problems: Problem[] } {
 function codeOf(id: string, { exercises, lessons, paths }: Content): string | undefined {
   if (id === catalogueModule) return module([...exercises.values()].map(({ exercise }) => catalogueEntry(exercise)));
   if (id === exercisesModule) return `export default ${lazyModules(exerciseModule, exercises.keys())};`;
+  if (id === learntModules) {
+    const learnt = [...exercises.values()].flatMap((one) => (learntOf(one) ? [one.exercise.id] : []));
+    return `export default ${lazyModules(learntModule, learnt)};`;
+  }
+  if (id.startsWith(learntModule)) {
+    const learnt = learntOf(exercises.get(id.slice(learntModule.length)));
+    return learnt && module(learnt);
+  }
   if (id === pathsModule) return module(paths);
   if (id === lessonsModule) {
     const contents = [...lessons.values()].map(lessonEntry);
@@ -116,23 +129,32 @@ function codeOf(id: string, { exercises, lessons, paths }: Content): string | un
 
 /** What the page loads of an exercise, named one by one so that nothing else slips through. */
 function bundle(ready: ReadyExercise): ExerciseBundle | { exercise: ArbitrateExercise } {
-  return ready.kind === 'write'
-    ? {
-        exercise: { ...ready.exercise, meanings: slim(ready.exercise.meanings) },
-        simulation: { ...ready.simulation, needs: slim(ready.simulation.needs) },
-      }
-    : { exercise: ready.exercise };
+  if (ready.kind !== 'write') return { exercise: ready.exercise };
+  const learnt = learntOf(ready);
+  return {
+    exercise: { ...ready.exercise, meanings: slim(ready.exercise.meanings) },
+    simulation: { ...ready.simulation, needs: slim(ready.simulation.needs) },
+    ...(learnt && { learnt: hash(1, JSON.stringify(learnt)).toString(16) }),
+  };
 }
 
-/** What was learnt of a meaning travels in the stead of its wordings. */
+/** What was learnt of a meaning travels in the stead of its wordings, and apart: nobody needs it to begin. */
 function slim<T extends Meaning>(meanings: Readonly<Record<string, T>>): Record<string, T> {
   const none = { en: [], fr: [] };
   return Object.fromEntries(
-    Object.entries(meanings).map(([name, meaning]) => [
+    Object.entries(meanings).map(([name, { learned, ...meaning }]) => [
       name,
-      meaning.learned ? { ...meaning, positive: none, negative: none } : meaning,
+      (learned ? { ...meaning, positive: none, negative: none } : meaning) as T,
     ]),
   );
+}
+
+function learntOf(ready: ReadyExercise | undefined): Learnt | undefined {
+  if (ready?.kind !== 'write') return undefined;
+  const pick = (meanings: Readonly<Record<string, Meaning>>) =>
+    Object.fromEntries(Object.entries(meanings).flatMap(([name, { learned }]) => (learned ? [[name, learned]] : [])));
+  const learnt = { needs: pick(ready.simulation.needs), meanings: pick(ready.exercise.meanings) };
+  return Object.keys({ ...learnt.needs, ...learnt.meanings }).length > 0 ? learnt : undefined;
 }
 
 function say(problems: Problem[]): string {
