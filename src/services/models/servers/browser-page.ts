@@ -12,7 +12,11 @@ export function browserPage(): Page | undefined {
     encrypted: location.protocol === 'https:',
     private: location.protocol === 'file:' || isPrivate(location.hostname),
     online: () => navigator.onLine,
-    stopped: (origin) => stopped.has(origin),
+    async stopped(origin) {
+      // The page hears of it only after the request has failed.
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      return stopped.has(origin);
+    },
     async localNetwork(loopback) {
       // Chrome 145 split the one permission of Chrome 142 in two.
       for (const name of [loopback ? 'loopback-network' : 'local-network', 'local-network-access']) {

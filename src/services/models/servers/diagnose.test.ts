@@ -8,7 +8,7 @@ const usual: Page = {
   private: false,
   online: () => true,
   localNetwork: () => Promise.resolve(undefined),
-  stopped: () => false,
+  stopped: () => Promise.resolve(false),
 };
 
 /** Why a request from such a page to such an address was not answered, where the server is there or not. */
@@ -77,7 +77,7 @@ describe('why a page was not answered', () => {
     [
       'this copy may not ask there',
       'https://llm.example.org/v1',
-      { stopped: () => true },
+      { stopped: () => Promise.resolve(true) },
       false,
       'blocked-by-policy',
       false,
@@ -92,7 +92,7 @@ describe('why a page was not answered', () => {
       new URL('https://llm.example.org/v1'),
       new TypeError(),
       {
-        page: { ...usual, stopped: () => heard },
+        page: { ...usual, stopped: () => Promise.resolve(heard) },
         fetch: () => {
           heard = true;
           return Promise.reject(new TypeError());
@@ -117,6 +117,7 @@ describe('why a page was not answered', () => {
       },
       timers,
     );
+    await expect.poll(() => timers.next).toBe(5000);
     await timers.advance(5000);
     expect((await done).kind).toBe('unreachable');
     expect(timers.count).toBe(0);

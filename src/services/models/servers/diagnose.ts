@@ -49,11 +49,11 @@ export async function whyUnanswered(
   const unreachable: ModelError = { kind: 'unreachable', retryable: true };
   if (!page) return { ...unreachable, detail: redact(causeOf(thrown)) };
   if (!page.online() && !isPrivate(host)) return { ...unreachable, detail: 'offline' };
-  if (page.stopped(address.origin)) return { kind: 'blocked-by-policy', retryable: false };
+  if (await page.stopped(address.origin)) return { kind: 'blocked-by-policy', retryable: false };
   const plain = address.protocol === 'http:';
   if (page.encrypted && plain && !isPrivate(host)) return { kind: 'mixed-content', retryable: false };
   if (await answers(address, surroundings, timers)) return { kind: 'cross-origin', retryable: false };
-  if (page.stopped(address.origin)) return { kind: 'blocked-by-policy', retryable: false };
+  if (await page.stopped(address.origin)) return { kind: 'blocked-by-policy', retryable: false };
   if (isPrivate(host) && !page.private) {
     const permission = await page.localNetwork(isLoopback(host));
     if (permission === 'denied' || permission === 'prompt') return { kind: 'private-network', retryable: false };

@@ -8,7 +8,7 @@ export interface Page {
   /** Whether the person or a policy keeps the page from networks of one's own; undefined where that cannot be asked. */
   localNetwork(loopback: boolean): Promise<PermissionState | undefined>;
   /** Whether the page's own policy stopped a request to that origin. */
-  stopped(origin: string): boolean;
+  stopped(origin: string): Promise<boolean>;
 }
 
 /** Where the calls are made from, handed in so that tests can be anywhere. */
