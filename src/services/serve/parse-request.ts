@@ -91,8 +91,9 @@ const RequestSchema = v.object({
 export function parseRequest(body: string): CompletionRequest {
   let value: unknown;
   try {
-    value = JSON.parse(body.replace(/^\uFEFF/, ''));
+    value = JSON.parse(body.replace(/^\uFEFF/, ''), refuseUnsafeKeys);
   } catch (error) {
+    if (error instanceof ApiError) throw error;
     throw new ApiError(400, `The body of the request is not valid JSON: ${(error as Error).message}.`);
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
@@ -101,6 +102,12 @@ export function parseRequest(body: string): CompletionRequest {
   const result = v.safeParse(RequestSchema, value);
   if (!result.success) throw invalid(result.issues[0]);
   return requestOf(result.output);
+}
+
+/** A key through which a request could reach into every object of the server. */
+function refuseUnsafeKeys(key: string, value: unknown): unknown {
+  if (key === '__proto__') throw new ApiError(400, `The body of the request must not hold the key '${key}'.`);
+  return value;
 }
 
 function requestOf(read: v.InferOutput<typeof RequestSchema>): CompletionRequest {
