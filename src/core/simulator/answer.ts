@@ -34,9 +34,7 @@ export function answer(reading: Reading, request: SimulatedRequest): SimulatedCo
   const fate = fateOf(request, about);
   const { wishes, decisions } = weighInstructions(reading, fate);
   const language = languageOf(reading, wishes);
-  const instructions: ReadInstruction[] = reading.instructions
-    .filter((one) => one.source !== 'example')
-    .map((one) => ({ id: one.id, span: one.span, kind: one.request.kind, params: paramsOf(one.request) }));
+  const instructions = [...understood(reading)];
   const content = contentOf(reading, request, recognised, language, fate, decisions, instructions, wishes);
   const planned = planAnswer(reading, wishes, content, language, fate, requestWords(reading, request));
   decisions.push(...planned.decisions);
@@ -58,6 +56,19 @@ export function answer(reading: Reading, request: SimulatedRequest): SimulatedCo
       ),
     },
   };
+}
+
+const instructionsOf = new WeakMap<Reading, readonly ReadInstruction[]>();
+
+/** The instructions as the interface speaks of them; the same for every sample. */
+function understood(reading: Reading): readonly ReadInstruction[] {
+  const known =
+    instructionsOf.get(reading) ??
+    reading.instructions
+      .filter((one) => one.source !== 'example')
+      .map((one) => ({ id: one.id, span: one.span, kind: one.request.kind, params: paramsOf(one.request) }));
+  instructionsOf.set(reading, known);
+  return known;
 }
 
 const idleKinds: readonly Request['kind'][] = ['content', 'audience', 'tone', 'role'];

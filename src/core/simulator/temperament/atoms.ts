@@ -119,6 +119,7 @@ function wordings(say: Atom['say'], language: Language): string[] {
 }
 
 function fill(text: string, value: Value | undefined): string {
+  if (!text.includes('{value}')) return text;
   return text.replaceAll(
     '{value}',
     value === undefined || value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value),

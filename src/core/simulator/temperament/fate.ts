@@ -51,6 +51,7 @@ export function fateOf(
  * ending or fixed answers all gave the exact words, so that this is no help beyond their base rate.
  */
 export function strength({ request, signals }: Pick<Instruction, 'request' | 'signals'>): number {
-  const { exact, emphasis: _, ...others } = signals;
-  return Object.values(others).filter(Boolean).length + (exact && request.kind === 'missing' ? 1 : 0);
+  const { example, positive, repeated, afterData, selfCheck, exact } = signals;
+  const shown = Number(example) + Number(positive) + Number(repeated) + Number(afterData) + Number(selfCheck);
+  return shown + (exact && request.kind === 'missing' ? 1 : 0);
 }
