@@ -37,12 +37,16 @@ export async function answers(
   }
 }
 
-/** Why a request failed before it was answered. A browser keeps that to itself, so it is worked out. */
+/**
+ * Why a request failed before it was answered. A browser keeps that to itself, so it is worked out. A server that has
+ * `answered` this page before lets it ask.
+ */
 export async function whyUnanswered(
   address: URL,
   thrown: unknown,
   surroundings: Surroundings,
   timers: Timers,
+  answered = false,
 ): Promise<ModelError> {
   const { page } = surroundings;
   const host = address.hostname;
@@ -52,6 +56,7 @@ export async function whyUnanswered(
   if (await page.stopped(address.origin)) return { kind: 'blocked-by-policy', retryable: false };
   const plain = address.protocol === 'http:';
   if (page.encrypted && plain && !isPrivate(host)) return { kind: 'mixed-content', retryable: false };
+  if (answered) return unreachable;
   if (await answers(address, surroundings, timers)) return { kind: 'cross-origin', retryable: false };
   if (await page.stopped(address.origin)) return { kind: 'blocked-by-policy', retryable: false };
   if (isPrivate(host) && !page.private) {

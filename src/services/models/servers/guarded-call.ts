@@ -58,7 +58,7 @@ export class GuardedCall {
 
   /** For the client to call in place of the global one. */
   readonly fetch = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
-    const { address, surroundings, timers, expects } = this.#call;
+    const { address, surroundings, timers, expects, heard } = this.#call;
     const url = new URL(input instanceof Request ? input.url : input);
     if (url.origin !== address.origin) throw this.#fail({ kind: 'internal', retryable: false });
     // The client gives up a stream that nobody reads any more.
@@ -82,13 +82,13 @@ export class GuardedCall {
     } catch (thrown) {
       if (this.#ended.signal.aborted) throw thrown;
       this.#patience();
-      const why = await whyUnanswered(address, thrown, surroundings, timers);
+      const why = await whyUnanswered(address, thrown, surroundings, timers, heard.at > -Infinity);
       throw this.#call.signal?.aborted ? thrown : this.#fail(why);
     } finally {
       this.#answered = true;
       stopProbing();
     }
-    this.#call.heard.at = timers.now();
+    heard.at = timers.now();
     this.#expectSignOfLife(this.#call.timeouts.firstTokenInMs);
     if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
       const to = response.headers.get('location');

@@ -68,3 +68,11 @@ it.each<[string, string, string, string]>([
   expect(parts.at(-1)).toMatchObject({ type: 'error', error: { kind } });
   expect(JSON.stringify(parts)).not.toContain('sk-mine');
 });
+
+it('does not take a server that answered before for one that lets no page ask', async () => {
+  const connector = new ServerConnector({ keys: noKeys });
+  const last = async (model: string) =>
+    (await collect(connector.open(serverConnection(url), model).stream(request))).at(-1);
+  expect(await last('any')).toMatchObject({ type: 'finish' });
+  expect(await last('reset at once')).toMatchObject({ error: { kind: 'unreachable', retryable: true } });
+});
