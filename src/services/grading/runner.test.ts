@@ -220,3 +220,75 @@ describe('when something below breaks', () => {
     expect((await store.outputs('id-1'))[0]).toMatchObject({ text: 'Hel', error: { kind } });
   });
 });
+
+describe('a chain', () => {
+  const step = (user: string) => ({ system: '', turns: [], user, parameters: {} });
+  const steps = [
+    { id: 'draft', gives: 'draft', weight: 1 },
+    { id: 'letter', weight: 1 },
+  ];
+  const chain = smallExercise({ kind: 'chain', steps });
+  const prompt = { ...step('Draft for {{name}}'), later: [step('Polish: {{draft}}')] };
+  const inTurn = (call: ScriptedCall) =>
+    void call
+      .say(lastMessage(call).startsWith('Draft') ? 'hello' : `Hello there, from “${lastMessage(call)}”`)
+      .finish();
+
+  test('is drawn step after step, each fed by the last, and keeps what every step wrote', async () => {
+    const { store, run, model, events } = setup({ answer: inTurn });
+    const end = await run({ bundle: chain, prompt, samples: 1 });
+    expect(end).toMatchObject({ status: 'done', grade: { verdict: 'pass' } });
+    expect(model.calls).toHaveLength(6);
+    const [first] = await store.outputs('id-1');
+    expect(first).toMatchObject({
+      text: 'Hello there, from “Polish: hello”',
+      steps: [{ step: 'draft', text: 'hello' }],
+      passed: true,
+    });
+    const ofAnn = events.filter((event) => 'case' in event && event.case === 'ann');
+    expect(ofAnn.map(({ type }) => type)).toEqual(['text', 'stepped', 'text', 'answered']);
+    expect(await store.get('id-1')).toMatchObject({ prompt: { later: [{ user: 'Polish: {{draft}}' }] } });
+  });
+
+  test('a step with nothing in it costs no call and passes on what it was given', async () => {
+    const { store, run, model } = setup({ answer: greets });
+    await run({ bundle: chain, prompt: step('Draft for {{name}}'), samples: 1 });
+    expect(model.calls).toHaveLength(3);
+    expect((await store.outputs('id-1'))[0]).toMatchObject({
+      text: 'Hello there',
+      steps: [{ step: 'draft', text: 'Hello there' }],
+    });
+  });
+
+  test('that breaks off in the second step keeps what the first wrote, without a grade', async () => {
+    const { store, run } = setup({
+      answer: (call) => (lastMessage(call).startsWith('Draft') ? inTurn(call) : void call.say('Hel').fail()),
+    });
+    await run({ bundle: chain, prompt, samples: 1 });
+    const [first] = await store.outputs('id-1');
+    expect(first).toMatchObject({ text: 'Hel', steps: [{ step: 'draft', text: 'hello' }], results: [] });
+    expect(first?.error).toBeDefined();
+    expect(first?.score).toBe(undefined);
+  });
+
+  test('pools only with the same prompts in all of its steps', async () => {
+    const { run } = setup({ answer: inTurn });
+    await run({ bundle: chain, prompt, samples: 1 });
+    const other = await run({ bundle: chain, prompt: { ...prompt, later: [step('Shorten: {{draft}}')] }, samples: 1 });
+    expect(other.status === 'done' && other.attempt.pooledFrom).toBe(undefined);
+    const same = await run({ bundle: chain, prompt, samples: 1 });
+    expect(same.status === 'done' && same.attempt.pooledFrom).toEqual(['id-1']);
+  });
+});
+
+test('outputs of hostile and honest cases say which they are, so that a stored attempt is graded as it was', async () => {
+  const defend = smallExercise({ kind: 'defend' });
+  defend.exercise.cases.forEach((one, index) => (one.hostile = index % 2 === 0));
+  const { store, run } = setup({ answer: greets });
+  const end = await run({ bundle: defend, samples: 1 });
+  expect(end).toMatchObject({ grade: { hostile: { total: 2 }, benign: { total: 1 } } });
+  expect((await store.get('id-1'))?.grade).toHaveProperty('benign');
+  const outputs = await store.outputs('id-1');
+  const hostile = defend.exercise.cases.map(({ id }) => outputs.find((output) => output.case === id)?.hostile);
+  expect(hostile).toEqual([true, false, true]);
+});
