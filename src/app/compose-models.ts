@@ -52,6 +52,14 @@ export async function composeModels(
     connectorOf: (connection) => opener.connectorOf(connection),
     browser: loadOnce(async () => new (await import('#services/models/browser/own-model.ts')).OwnModel()),
     files,
+    opinions: {
+      async ask(choice, question, signal) {
+        const { askOpinion } = await import('#services/grading/opinion-runner.ts');
+        const model = await opener.open(choice.id);
+        if (!model) return { ok: false, error: { kind: 'unavailable', retryable: false } };
+        return askOpinion(model, choice, question, { now, signal });
+      },
+    },
     newId,
     now,
     open: (id) => opener.open(id),

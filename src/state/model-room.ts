@@ -1,3 +1,4 @@
+import type { OpinionGiver } from '#core/grading/opinion.ts';
 import type { BrowserModel } from '#core/models/browser-model.ts';
 import type { Connection } from '#core/models/connection.ts';
 import type { ConnectionStore } from '#core/models/connection-store.ts';
@@ -14,6 +15,7 @@ export interface ModelRoom {
   connectorOf(connection: Connection): Promise<Connector>;
   browser: () => Promise<BrowserModel>;
   files: () => Promise<LocalModels>;
+  opinions: OpinionGiver;
   newId: () => string;
   /** Milliseconds since the epoch. */
   now: () => number;

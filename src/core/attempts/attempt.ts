@@ -1,4 +1,5 @@
 import type { CaseVerdict, DraftVerdict } from '#core/arbitration/verdict.ts';
+import type { Opinion } from '#core/grading/opinion.ts';
 import type { CheckResult, Grade } from '#core/grading/report.ts';
 import type { FinishReason, SettingWarning, Timings, Usage } from '#core/models/chat-model.ts';
 import type { ModelError } from '#core/models/model-error.ts';
@@ -93,6 +94,8 @@ export interface AttemptOutput {
   reasoning?: string;
   /** Settings that the model did not follow. */
   warnings?: SettingWarning[];
+  /** Second opinions that were asked for; beside the grade, never part of it. */
+  opinions?: Opinion[];
   /** As in {@link SampleGrade}; absent when the model failed or the answer was not graded. */
   score?: number | null;
   passed?: boolean;

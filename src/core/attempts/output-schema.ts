@@ -15,6 +15,22 @@ export const CheckResultSchema = v.object({
   places: v.array(v.object({ start: count, end: count })),
 });
 
+const verdicts = ['pass', 'fail', 'first', 'second', 'tie'] as const;
+const RoundSchema = v.object({ verdict: v.exactOptional(v.picklist(verdicts)), reason: v.string() });
+
+const OpinionSchema = v.object({
+  kind: v.picklist(['one', 'pair']),
+  verdict: v.picklist([...verdicts, 'undecided']),
+  rounds: v.tuple([RoundSchema, RoundSchema]),
+  rubric: v.string(),
+  model: v.object({
+    id: v.string(),
+    seed: v.number(),
+    name: v.exactOptional(v.object({ model: v.string(), connection: v.string() })),
+  }),
+  at: v.number(),
+});
+
 /** What a sealed output hides. */
 export const SealedSchema = v.object({
   text: v.string(),
@@ -39,6 +55,7 @@ export const SealedSchema = v.object({
   ),
   timings: v.exactOptional(v.object({ firstTokenInMs: v.number(), totalInMs: v.number() })),
   reasoning: v.exactOptional(v.string()),
+  opinions: v.exactOptional(v.array(OpinionSchema)),
   warnings: v.exactOptional(
     v.array(v.object({ setting: v.picklist(requestSettings), reason: v.picklist(['ignored', 'clamped']) })),
   ),

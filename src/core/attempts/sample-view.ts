@@ -1,4 +1,5 @@
 import type { StepOutput } from './attempt.ts';
+import type { Opinion } from '#core/grading/opinion.ts';
 import type { CheckResult } from '#core/grading/report.ts';
 import type { FinishReason, SettingWarning, Timings, Usage } from '#core/models/chat-model.ts';
 import type { ModelError } from '#core/models/model-error.ts';
@@ -27,6 +28,7 @@ export interface SampleView {
   /** What a reasoning model told of its thinking. */
   reasoning?: string;
   warnings?: SettingWarning[];
+  opinions?: readonly Opinion[];
   /** Drawn by an earlier attempt with the same prompt and model. */
   pooled: boolean;
 }

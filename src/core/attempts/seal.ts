@@ -5,7 +5,7 @@ import { SealedSchema } from './output-schema.ts';
 /** What is hidden of an output, whatever it belongs to. */
 type Hidden = Pick<
   AttemptOutput,
-  'text' | 'steps' | 'results' | 'error' | 'usage' | 'timings' | 'finishReason' | 'reasoning'
+  'text' | 'steps' | 'results' | 'error' | 'usage' | 'timings' | 'finishReason' | 'reasoning' | 'opinions'
 >;
 
 /**
@@ -17,8 +17,8 @@ export type Sealed<Output extends Hidden> = Output & { sealed?: string };
 /** Takes the text of a held-out output, and all that tells of it, out of sight. Not a secret: a curtain. */
 export function seal<Output extends Hidden & { heldOut?: boolean }>(output: Output, open: boolean): Sealed<Output> {
   if (!output.heldOut || open) return output;
-  const { text, steps, results, error, usage, timings, finishReason, reasoning, ...rest } = output;
-  const hidden = JSON.stringify({ text, steps, results, error, usage, timings, finishReason, reasoning });
+  const { text, steps, results, error, usage, timings, finishReason, reasoning, opinions, ...rest } = output;
+  const hidden = JSON.stringify({ text, steps, results, error, usage, timings, finishReason, reasoning, opinions });
   return {
     ...(rest as unknown as Output),
     text: '',

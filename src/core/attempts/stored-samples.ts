@@ -18,7 +18,7 @@ export function viewOf(output: AttemptOutput, attempt: Pick<PromptAttempt, 'id'>
     usage,
     timings,
   } = output;
-  const { reasoning, warnings } = output;
+  const { reasoning, warnings, opinions } = output;
   return {
     case: id,
     sample,
@@ -36,6 +36,7 @@ export function viewOf(output: AttemptOutput, attempt: Pick<PromptAttempt, 'id'>
     ...(timings ? { timings } : {}),
     ...(reasoning ? { reasoning } : {}),
     ...(warnings ? { warnings } : {}),
+    ...(opinions ? { opinions } : {}),
     pooled: output.attempt !== attempt.id,
   };
 }

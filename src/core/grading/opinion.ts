@@ -1,6 +1,10 @@
 import { hash } from '#core/chance/chance.ts';
 import type { ModelChoice } from '#core/attempts/attempt.ts';
+import type { Estimate } from '#core/comparisons/estimate.ts';
+import type { ModelError } from '#core/models/model-error.ts';
+import { costOf, type ModelOffer } from '#core/models/model-offer.ts';
 import type { Message } from '#core/prompts/prompt.ts';
+import { estimateTokens } from '#core/prompts/tokens.ts';
 import { opinionWords, type OpinionLanguage } from './opinion-words.ts';
 
 /**
@@ -38,6 +42,15 @@ export interface Opinion {
   model: ModelChoice;
   /** Milliseconds since the epoch. */
   at: number;
+}
+
+/** What came of asking. Without an error, and not `ok`, it was stopped. */
+export type OpinionReport = { ok: true; opinion: Opinion } | { ok: false; error?: ModelError };
+
+/** The port for asking. */
+export interface OpinionGiver {
+  /** Asks a real model, in both orders; a simulated one is refused. */
+  ask(model: ModelChoice, question: OpinionQuestion, signal: AbortSignal): Promise<OpinionReport>;
 }
 
 export const opinionOrders = ['usual', 'turned'] as const;
@@ -121,4 +134,15 @@ function inUsualOrder(verdict: OpinionVerdict, order: OpinionOrder): OpinionVerd
 /** Two rounds agree on a verdict, or there is none. */
 export function agreedVerdict([one, other]: readonly [OpinionRound, OpinionRound]): Opinion['verdict'] {
   return one.verdict !== undefined && one.verdict === other.verdict ? one.verdict : 'undecided';
+}
+
+/** A reason of three sentences and a verdict. */
+const usualReply = 120;
+
+/** What both rounds will take. */
+export function estimateOpinion(question: OpinionQuestion, offer: ModelOffer | undefined): Estimate {
+  const sent = opinionOrders.flatMap((order) => opinionMessages(question, order));
+  const inputTokens = sent.reduce((sum, { content }) => sum + estimateTokens(content), 0);
+  const outputTokens = usualReply * opinionOrders.length;
+  return { calls: opinionOrders.length, inputTokens, outputTokens, cost: costOf(offer, { inputTokens, outputTokens }) };
 }

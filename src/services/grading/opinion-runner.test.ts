@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { OpinionQuestion } from '#core/grading/opinion.ts';
+import { estimateOpinion, type OpinionQuestion } from '#core/grading/opinion.ts';
 import { ScriptedModel } from '../../../tests/support/scripted-model.ts';
 import { SimulatedModel } from '../models/simulated/simulated-model.ts';
-import { askOpinion, estimateOpinion } from './opinion-runner.ts';
+import { askOpinion } from './opinion-runner.ts';
 
 const question: OpinionQuestion = {
   kind: 'pair',

@@ -1,0 +1,35 @@
+import type { French } from '../i18n.ts';
+import type { opinions } from '../en/opinions.ts';
+
+export default {
+  second: 'Deuxième avis…',
+  secondOn: 'Deuxième avis sur : {case}',
+  about:
+    'Un modèle réel lit la réponse et dit si elle fait ce que vous demandez, deux fois, dans les deux ordres. C’est un avis, il n’entre jamais dans la note.',
+  none: 'Un deuxième avis demande un modèle réel. Le modèle simulé n’en a pas.',
+  setUp: 'Configurer un modèle',
+  model: 'Modèle qui juge',
+  rubric: 'Ce que fait une bonne réponse',
+  rubricHelp: 'Les exigences de cet exercice. Remplacez-les par ce que vous voulez faire juger.',
+  takes: '{calls}, environ {input} tokens envoyés et {output} reçus, {cost}.',
+  calls: { one: '{count} appel', many: '{count} appels', other: '{count} appels' },
+  leaves: 'Le prompt, ses données et cette réponse quittent cette page et vont à {host}.',
+  ask: 'Le demander',
+  cancel: 'Annuler',
+  stop: 'Arrêter',
+  asking: 'On le demande, dans les deux ordres…',
+  notStored: 'Il n’a pas été enregistré : le stockage a refusé. Il disparaît quand cette page est fermée.',
+  opinion: 'Avis',
+  of: 'de {model}, hors de la note',
+  'verdict-pass': 'Fait ce qui était demandé.',
+  'verdict-fail': 'Ne fait pas tout ce qui était demandé.',
+  'verdict-first': 'La première réponse est meilleure.',
+  'verdict-second': 'La deuxième réponse est meilleure.',
+  'verdict-tie': 'Aucune des deux n’est meilleure.',
+  'verdict-undecided': 'Indécis : interrogé deux fois, il n’a pas dit la même chose.',
+  'verdict-unread': 'Indécis : il n’a donné aucun verdict lisible.',
+  reasons: 'Ce qu’il a dit, deux fois',
+  'round-usual': 'Premier ordre',
+  'round-turned': 'Ordre inverse',
+  saidNothing: 'Rien.',
+} satisfies French<typeof opinions>;
