@@ -53,7 +53,7 @@ const lines = (count: number) =>
 
 describe('candor complete on a connection', { timeout: 120_000 }, () => {
   it('says the same, 64 at once, as the model does when it is asked directly', async () => {
-    const input = lines(200);
+    const input = lines(100);
     const direct = await runCandor(['complete', '--seed', '3'], { input });
     const parameters = ['complete', '--connection', 'simulated', '--connections', connections(), '--seed', '3'];
     const asked = await runCandor(parameters, { input });
