@@ -220,7 +220,8 @@ export class ComparisonDesk {
   }
 
   setModel(pane: string, id: string): void {
-    this.#change((comparison) => edit.withModel(comparison, pane, id));
+    const name = this.models.find((offer) => offer.id === id)?.name;
+    this.#change((comparison) => edit.withModel(comparison, pane, { id, ...(name ? { name } : {}) }));
   }
 
   /** Links or unlinks; what is linked becomes as it is in `from`. Returns the way back. */

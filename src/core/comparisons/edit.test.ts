@@ -11,7 +11,7 @@ describe('what is not linked', () => {
   test('changes in its own pane alone', () => {
     const changed = edit.withWording(three, 'b', (wording) => ({ ...wording, user: 'Other' }));
     expect(users(changed)).toEqual(['Answer {{email}}', 'Other', 'Answer {{email}}']);
-    expect(edit.withModel(three, 'c', 'simulated-small').panes.map(({ model }) => model.id)).toEqual([
+    expect(edit.withModel(three, 'c', { id: 'simulated-small' }).panes.map(({ model }) => model.id)).toEqual([
       'simulated-medium',
       'simulated-medium',
       'simulated-small',
@@ -49,7 +49,7 @@ describe('what is linked', () => {
   });
 
   test('leaves what is not linked as it was', () => {
-    const small = edit.withModel(three, 'a', 'simulated-small');
+    const small = edit.withModel(three, 'a', { id: 'simulated-small' });
     const linked = edit.withLink(edit.withParameters(small, 'b', { seed: 5 }), 'model', true, 'a');
     expect(linked.panes.map(({ model }) => model)).toEqual([
       { id: 'simulated-small', seed: 0 },
@@ -83,7 +83,7 @@ describe('panes', () => {
   test('a removed one comes back to its place, and agrees with what was linked meanwhile', () => {
     const [, b] = three.panes;
     const without = edit.withoutPane(three, 'b');
-    const linked = edit.withLink(edit.withModel(without, 'a', 'simulated-large'), 'model', true, 'a');
+    const linked = edit.withLink(edit.withModel(without, 'a', { id: 'simulated-large' }), 'model', true, 'a');
     const back = edit.withRestored(linked, b!, 1);
     expect(ids(back)).toEqual(['a', 'b', 'c']);
     expect(back.panes[1]?.model.id).toBe('simulated-large');

@@ -29,8 +29,15 @@ export function withParameters(
   });
 }
 
-export function withModel(comparison: Comparison, pane: string, id: string): Comparison {
-  return inPanes(comparison, pane, 'model', (variant) => ({ ...variant, model: { ...variant.model, id } }));
+export function withModel(
+  comparison: Comparison,
+  pane: string,
+  { id, name }: Pick<Variant['model'], 'id' | 'name'>,
+): Comparison {
+  return inPanes(comparison, pane, 'model', (variant) => ({
+    ...variant,
+    model: { id, seed: variant.model.seed, ...(name ? { name } : {}) },
+  }));
 }
 
 export function withName(comparison: Comparison, pane: string, name: string): Comparison {
@@ -100,9 +107,10 @@ function inPanes(
 function agreeing(variant: Variant, source: Variant, what: Partial<Links>): Variant {
   const wording = what.prompt ? source.prompt : variant.prompt;
   const sampled = what.parameters ? source : variant;
+  const { id, name } = (what.model ? source : variant).model;
   return {
     ...variant,
     prompt: { system: wording.system, turns: wording.turns, user: wording.user, parameters: sampled.prompt.parameters },
-    model: { id: (what.model ? source : variant).model.id, seed: sampled.model.seed },
+    model: { id, seed: sampled.model.seed, ...(name ? { name } : {}) },
   };
 }

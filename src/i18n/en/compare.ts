@@ -65,11 +65,6 @@ export const compare = messages('compare', {
   costUnknown: 'cost unknown',
   costAbout: params('about {amount}'),
   nothingToRun: 'Write a prompt in a pane, then run.',
-  confirmTitle: 'Run on a paid model?',
-  confirmText: params('{calls}, about {input} tokens sent and {output} received, {cost}.'),
-  confirmUnknown: 'What this model charges is not known here. Look it up before you run many cases.',
-  confirmRun: 'Run',
-  cancel: 'Not now',
   // cases
   case: 'Case',
   caseOf: params('{number} of {total}'),
@@ -134,7 +129,6 @@ export const compare = messages('compare', {
   seed: 'Seed',
   seedHelp: 'A whole number. The simulated model answers alike for the same seed.',
   notSeed: 'A whole number from 0.',
-  modelMissing: params('{model} (not available here)'),
   // outputs
   output: params('Answer of {pane}'),
   waiting: 'waiting',
