@@ -1,5 +1,6 @@
 import type { SampleView } from '#core/attempts/sample-view.ts';
-import type { ExerciseBundle } from '#core/exercises/exercise.ts';
+import { walk, type Walked } from '#core/attempts/chain.ts';
+import type { ExerciseBundle, ExerciseCase } from '#core/exercises/exercise.ts';
 import type { Grader } from '#core/grading/grader.ts';
 import type { LessonFile } from '#core/lessons/lesson.ts';
 import { workedExample, type WorkedExample } from '#core/lessons/worked-example.ts';
@@ -81,16 +82,28 @@ export class WorkedRun {
   }
 
   #draw(bundle: ExerciseBundle, { case: one }: WorkedExample, prompt: Prompt): Promise<SampleView[]> {
-    const { explainer, grader } = this.#services;
-    const messages = renderPrompt(prompt, one.values).map(({ role, content }) => ({ role, content }));
-    const request = { messages, parameters: prompt.parameters, size: 'medium', seed: 0 } as const;
     return Promise.all(
       Array.from({ length: draws }, async (_, index): Promise<SampleView> => {
         const sample = this.#drawn + index;
-        const { text, finishReason } = await explainer.explain(bundle, { ...request, sample });
-        const graded = await grader.grade(bundle, { case: one.id, sample, output: text });
-        return { ...graded, status: 'done', concealed: false, text, finishReason, pooled: false };
+        const { output, earlier } = await this.#ask(bundle, one, prompt, sample);
+        const graded = await this.#services.grader.grade(bundle, { case: one.id, sample, output, earlier });
+        const steps = Object.entries(earlier).map(([step, text]) => ({ step, text }));
+        const view = { status: 'done', concealed: false, text: output, pooled: false } as const;
+        return { ...graded, ...view, ...(steps.length > 0 && { steps }) };
       }),
     );
+  }
+
+  /** One answer; of a chain, the steps one after the other. */
+  async #ask(bundle: ExerciseBundle, one: ExerciseCase, prompt: Prompt, sample: number): Promise<Walked> {
+    const walking = walk(prompt, bundle.exercise, one.values);
+    let next = walking.next();
+    while (!next.done) {
+      const { index, prompt: own, values } = next.value;
+      const messages = renderPrompt(own, values).map(({ role, content }) => ({ role, content }));
+      const request = { messages, parameters: own.parameters, size: 'medium', seed: 0, sample } as const;
+      next = walking.next((await this.#services.explainer.explain(bundle, request, index)).text);
+    }
+    return next.value;
   }
 }

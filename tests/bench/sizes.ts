@@ -39,6 +39,12 @@ export function measureSizes(dist: string): Size[] {
   const sum = (files: string[]) => [...new Set(files)].reduce((bytes, file) => bytes + gzip(file), 0);
   const keyEndingIn = (end: string) => Object.keys(manifest).filter((key) => key.endsWith(end));
 
+  const filesOf = (part: string) =>
+    Object.keys(manifest)
+      .filter((key) => key.includes(part))
+      .map((key) => manifest[key]!.file);
+  const largest = (part: string) => Math.max(0, ...filesOf(part).map(gzip));
+
   const entry = Object.keys(manifest).filter((key) => manifest[key]!.isEntry);
   const catalogue = closure(manifest, [
     ...entry,
@@ -72,8 +78,20 @@ export function measureSizes(dist: string): Size[] {
       limit: 190 * kilobyte,
     },
     ...(workers.length > 0
-      ? [{ what: 'worker with simulated model and grading', bytes: sum(workers), limit: 285 * kilobyte }]
+      ? [{ what: 'worker with simulated model and grading', bytes: sum(workers), limit: 250 * kilobyte }]
       : []),
+    {
+      what: 'index of the exercises, in the first view',
+      bytes: sum(filesOf('candor/catalogue')),
+      limit: 8 * kilobyte,
+    },
+    { what: 'largest exercise, when it is opened', bytes: largest('candor/exercise/'), limit: 30 * kilobyte },
+    { what: 'largest lesson, when it is opened', bytes: largest('candor/lesson/'), limit: 8 * kilobyte },
+    {
+      what: 'most that was learnt of one exercise’s wordings, when the simulated model is first asked',
+      bytes: largest('candor/learnt/'),
+      limit: 80 * kilobyte,
+    },
     { what: 'CSS of the first view', bytes: sum(catalogue.flatMap((chunk) => chunk.css ?? [])), limit: 15 * kilobyte },
     { what: 'fonts of the first view', bytes: sum(fonts), limit: 60 * kilobyte },
   ];

@@ -27,6 +27,7 @@ export const lessons = messages('lessons', {
   changesMarked: 'What was added is underlined; what was taken out is struck through.',
   system: 'System message',
   prompt: 'Prompt',
+  step: params('{name} of step {number}'),
   run: 'Run both prompts',
   runAgain: 'Draw three more of each',
   running: 'Both prompts are being run and graded',

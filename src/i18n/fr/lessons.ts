@@ -25,6 +25,7 @@ export default {
   changesMarked: 'Les ajouts sont soulignés, les suppressions barrées.',
   system: 'Message système',
   prompt: 'Prompt',
+  step: '{name} de l’étape {number}',
   run: 'Lancer les deux prompts',
   runAgain: 'En tirer trois autres de chaque',
   running: 'Les deux prompts tournent et sont notés',
