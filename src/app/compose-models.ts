@@ -16,6 +16,8 @@ interface Ground {
   now: () => number;
 }
 
+const anHour = 3_600_000;
+
 /** What real models stand on; it comes with the first page or run that has to do with one. */
 export async function composeModels(
   ground: Ground,
@@ -28,7 +30,16 @@ export async function composeModels(
     page: document,
   });
   const vault = await WebKeyVault.over(await ground.envelopes(), { used: idle.touch });
-  const files = loadOnce(async () => new (await import('#services/models/file/file-models.ts')).FileModels());
+  const files = loadOnce(async () => {
+    const { FileModels } = await import('#services/models/file/file-models.ts');
+    const models = new FileModels();
+    // a removal can be undone while the page is open; what was removed in an earlier one is cleared away now
+    void connections.all().then(
+      (all) => models.sweep(all.map(({ id }) => id), now() - anHour), // prettier-ignore
+      () => {},
+    );
+    return models;
+  });
   const traffic = new ModelQueues();
   const opener = new ModelOpener({
     connections,

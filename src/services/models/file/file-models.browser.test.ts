@@ -251,6 +251,17 @@ describe('a file', () => {
     expect(later.state).toEqual({ status: 'empty' });
   });
 
+  it('is removed when its connection is gone, but not while one may be being set up', async () => {
+    for (const id of ['there', 'gone']) await models.keep(id, gguf);
+    const { lastModified } = (await new KeptFiles().open('gone'))!;
+    await models.sweep(['there'], lastModified);
+    expect(await new FileModels().whereabouts('gone')).toBe('kept');
+    await models.sweep(['there'], lastModified + 1);
+    expect(await new FileModels().whereabouts('gone')).toBe('missing');
+    expect(await new FileModels().whereabouts('there')).toBe('kept');
+    await models.forget('there');
+  });
+
   it('is in hand until the page is left when it is not kept', async () => {
     models.take('held', gguf);
     expect(await models.whereabouts('held')).toBe('in-hand');

@@ -103,6 +103,11 @@ export class FileModels implements LocalModels, Connector<FileConnection> {
     this.#engine.unload();
   }
 
+  /** Removes kept files whose connections are gone; never rejects. */
+  async sweep(connections: readonly string[], keptBefore: number): Promise<void> {
+    await this.#kept.sweep(connections, keptBefore).catch(() => {});
+  }
+
   /** Tokens of questions by the vocabulary of the model in memory; nothing when that is another, or none. */
   async countTokens(connection: string, requests: readonly (readonly Message[])[]): Promise<number[] | undefined> {
     const end = await this.#engine.turn();

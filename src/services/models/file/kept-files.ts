@@ -57,6 +57,19 @@ export class KeptFiles {
     await folder?.removeEntry(nameOf(connection)).catch(() => {});
   }
 
+  /** Removes files whose connections are gone, unless they were kept lately: somebody may be setting one up. */
+  async sweep(connections: readonly string[], keptBefore: number): Promise<void> {
+    const folder = await this.#folder(false);
+    if (!folder) return;
+    const known = new Set(connections.map(nameOf));
+    const gone: string[] = [];
+    for await (const [name, handle] of folder.entries()) {
+      if (known.has(name) || handle.kind !== 'file') continue;
+      if ((await (handle as FileSystemFileHandle).getFile()).lastModified < keptBefore) gone.push(name);
+    }
+    for (const name of gone) await folder.removeEntry(name).catch(() => {});
+  }
+
   async #folder(create: boolean): Promise<FileSystemDirectoryHandle | undefined> {
     try {
       const root = await this.#storage?.getDirectory?.();
