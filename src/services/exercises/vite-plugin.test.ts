@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { build, createServer, type InlineConfig, type Rollup } from 'vite';
 import { exercises } from './vite-plugin.ts';
 
@@ -65,6 +65,34 @@ describe('the exercises in the page', () => {
   it('fail the build when one is broken, with file, line and a sentence', async () => {
     breakTitle();
     await expect(build(config())).rejects.toThrow(`exercises/${id}/en.md:2:1 the head holds "title: …"`);
+  });
+
+  it('are read again while their author writes', { timeout: 30_000 }, async () => {
+    const server = await createServer({
+      ...config(),
+      server: { middlewareMode: true, ws: false },
+      optimizeDeps: { noDiscovery: true },
+    });
+    const titles = async () => {
+      const { default: catalogue } = await server.ssrLoadModule('virtual:candor/catalogue');
+      return (catalogue as { title: { en: string } }[]).map(({ title }) => title.en);
+    };
+    try {
+      expect(await titles()).toEqual(['Where is my parcel?']);
+      const path = join(root, 'exercises', id, 'en.md');
+      const write = (title: string) =>
+        writeFileSync(path, readFileSync(path, 'utf8').replace(/^title: .*$/m, `title: ${title}`));
+      // A watcher that is still looking around may miss a first change.
+      await vi.waitFor(
+        async () => {
+          write('A parcel');
+          expect(await titles()).toEqual(['A parcel']);
+        },
+        { timeout: 20_000, interval: 300 },
+      );
+    } finally {
+      await server.close();
+    }
   });
 
   it('leave a broken one out while people work, so that the rest goes on', async () => {
