@@ -62,7 +62,8 @@ export const textOf = (parts: readonly StreamPart[]) =>
 
 /** Every provider passes these tests. */
 export function chatModelContract(name: string, subject: Subject): void {
-  describe(`${name} keeps the contract of a chat model`, () => {
+  // The first call loads what the provider stands on, which takes long where much else is going on.
+  describe(`${name} keeps the contract of a chat model`, { timeout: 30_000 }, () => {
     it('streams start, warnings, deltas and one finish, in this order', async () => {
       const parts = await collect((await subject.make()).stream(request()));
       const types = parts.map((part) => part.type);

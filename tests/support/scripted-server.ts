@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll, vi } from 'vitest';
 import type { ChatRequest, StreamPart } from '#core/models/chat-model.ts';
 import type { ServerConnection } from '#core/models/connection.ts';
 import { ServerConnector } from '#services/models/servers/server-connector.ts';
@@ -31,6 +31,7 @@ export class ScriptedServer {
   #steps: (Fault | string)[] = [];
 
   constructor() {
+    vi.setConfig({ testTimeout: 30_000 }); // the first call loads the client
     beforeAll(async () => {
       this.faults = await startFaultServer((asked) =>
         asked.body['model'] === 'any' ? this.#steps.shift() : undefined,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { StreamPart } from '#core/models/chat-model.ts';
 import type { ModelError } from '#core/models/model-error.ts';
 import { MemoryAttemptStore } from '#services/attempts/memory-store.ts';
@@ -12,6 +12,8 @@ import { CountedTimers, noKeys, oneKey, serverConnection } from '../../../../tes
 import { smallExercise } from '../../../../tests/support/small-exercise.ts';
 import { ModelQueues } from '../queue/queues.ts';
 import { ServerConnector } from './server-connector.ts';
+
+vi.setConfig({ testTimeout: 30_000 }); // the first call loads the client
 
 /** Requests that hold this text are served as the model's name says; all others well. */
 let only: string | undefined;
