@@ -117,7 +117,7 @@ describe('why a page was not answered', () => {
       },
       timers,
     );
-    await expect.poll(() => timers.next).toBe(5000);
+    await expect.poll(() => timers.next, { timeout: 20_000 }).toBe(5000);
     await timers.advance(5000);
     expect((await done).kind).toBe('unreachable');
     expect(timers.count).toBe(0);

@@ -114,7 +114,7 @@ describe('silence', () => {
   it('before the first word is borne while the server is there, and given up after its time', async () => {
     const { timers, parts, done } = await asked('silent');
     await timers.advance(1000);
-    await expect.poll(() => timers.count).toBe(1); // asked a second time, the server has shown that it is there
+    await expect.poll(() => timers.count, { timeout: 20_000 }).toBe(1); // asked a second time, the server has shown that it is there
     await timers.advance(3999);
     expect(parts.map(({ type }) => type)).toEqual(['start']);
     await timers.advance(1);
@@ -163,7 +163,7 @@ describe('silence', () => {
       return { timers, model, parts, answer: () => (ask = fetch) };
     };
     const second = async (timers: FakeTimers) => {
-      await expect.poll(() => timers.next).toBeDefined();
+      await expect.poll(() => timers.next, { timeout: 20_000 }).toBeDefined();
       await timers.advance(1000);
     };
 
