@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ExerciseBundle } from '#core/exercises/exercise.ts';
-import { knowledgeOf } from '#core/exercises/knowledge-of.ts';
+import { rehearse } from '#core/attempts/rehearse.ts';
+import { allKnowledgeOf, knowledgeOf } from '#core/exercises/knowledge-of.ts';
 import type { ExerciseKnowledge } from '#core/exercises/simulation.ts';
 import { gradeSample } from '#core/grading/grade.ts';
 import type { Prompt } from '#core/prompts/prompt.ts';
@@ -21,10 +22,13 @@ function answer({ exercise }: ExerciseBundle, prompt: Prompt, one: Case, seed = 
 }
 
 function meanScore(bundle: ExerciseBundle, prompt: Prompt): number {
-  const scores = bundle.exercise.cases.flatMap((one) =>
-    [0, 1].map((seed) => {
-      const { text } = answer(bundle, prompt, one, seed);
-      return gradeSample({ exercise: bundle.exercise, case: one, sample: 0, output: text }).score ?? 0;
+  const { exercise } = bundle;
+  const { cases, steps } = exercise;
+  const all = allKnowledgeOf(bundle);
+  const scores = [0, 1].flatMap((seed) =>
+    [...rehearse({ prompt, cases, steps, knowledge: all, samples: 1, size: 'medium', seed })].map((walked) => {
+      const one = cases.find(({ id }) => id === walked.case)!;
+      return gradeSample({ ...walked, exercise, case: one }).score ?? 0;
     }),
   );
   return (100 * scores.reduce((sum, score) => sum + score, 0)) / scores.length;

@@ -45,7 +45,7 @@ const sample = (over: Partial<SampleView> = {}): SampleView => ({
   pooled: false,
   ...over,
 });
-const words = { checks } as WriteWords;
+const words = { checks } as unknown as WriteWords;
 const exercise = {
   cases: [],
   checks: Object.keys(checks).map((id) => ({ id })) as WriteExercise['checks'],
