@@ -4,7 +4,6 @@ import type { ConnectionStore } from '#core/models/connection-store.ts';
 import { offersOf, type ModelOffer } from '#core/models/model-offer.ts';
 import type { ModelPick } from '#core/settings/settings.ts';
 import { simulatedSizes } from '#core/simulator/completion.ts';
-import { Live } from './live.svelte.ts';
 
 /** Where the choice of a model is remembered. */
 export interface ModelMemory {
@@ -20,22 +19,29 @@ const simulated: readonly ModelOffer[] = simulatedSizes.map((size) => ({ id: `si
 /** The models that can be chosen, and the one that is: the simulated ones first, then those behind connections. */
 export class Models {
   #memory: ModelMemory;
-  #connections: Live<Connection[]>;
+  #connections = $state.raw<readonly Connection[]>([]);
+  #status = $state<'loading' | 'ready'>('loading');
   #agreed = $state.raw<readonly string[]>([]);
   /** Kept by hand: a derivation would end with the page that happened to ask first. */
   #offers: { of: readonly Connection[]; are: readonly ModelOffer[] } = { of: [], are: simulated };
 
   constructor({ connections, memory }: { connections: Pick<ConnectionStore, 'all' | 'watch'>; memory: ModelMemory }) {
     this.#memory = memory;
-    this.#connections = new Live<Connection[]>((next, failed) => {
-      const ask = () => void connections.all().then(next, failed);
-      ask();
-      return connections.watch(ask);
-    }, []);
+    // For as long as the app lives, whoever reads: what may leave the page is decided by it.
+    const ask = () =>
+      void connections.all().then(
+        (all) => {
+          this.#connections = all;
+          this.#status = 'ready';
+        },
+        () => (this.#status = 'ready'), // no storage, no connections: each page says what is wrong with storage
+      );
+    ask();
+    connections.watch(ask);
   }
 
   get connections(): readonly Connection[] {
-    return this.#connections.value;
+    return this.#connections;
   }
 
   get offers(): readonly ModelOffer[] {
@@ -62,13 +68,19 @@ export class Models {
 
   /** Its connection, or its place in the connection, was removed. */
   isGone(id: string): boolean {
-    return this.#connections.status === 'ready' && this.offer(id) === undefined;
+    return this.#status === 'ready' && this.offer(id) === undefined;
   }
 
   /** Those of the models that lead out of the page and that nobody has agreed to since it was opened. */
   unagreed(ids: readonly string[]): ModelOffer[] {
-    const offers = [...new Set(ids)].flatMap((id) => this.offer(id) ?? []);
-    return offers.filter(({ id, host }) => host !== undefined && !this.#agreed.includes(connectionOf(id)));
+    const strange = [...new Set(ids)].filter((id) => readModelId(id) && !this.#agreed.includes(connectionOf(id)));
+    return strange.flatMap((id) => {
+      const offer = this.offer(id);
+      if (offer) return offer.host === undefined ? [] : [offer];
+      // Removed, nothing is asked of it any more; not read yet, it is asked about with what is remembered of it.
+      if (this.#status === 'ready') return [];
+      return [{ ...(this.chosen.id === id ? this.chosen : { id }), simulated: false }];
+    });
   }
 
   /** What these models are asked may leave the page, until it is closed. */

@@ -9,6 +9,5 @@ export const models = messages('models', {
   gone: params('{model} (not here any more)'),
   goneNote: params('{model} is not here any more. Choose another one; your prompt and its attempts stay as they are.'),
   leaves: params('leaves this page → {host}'),
-  realModels: 'Real models',
-  setUp: 'Set up in Settings',
+  setUp: 'Open in Settings',
 });

@@ -8,6 +8,5 @@ export default {
   gone: '{model} (n’est plus là)',
   goneNote: '{model} n’est plus là. Choisissez-en un autre ; votre prompt et ses tentatives restent tels quels.',
   leaves: 'quitte cette page → {host}',
-  realModels: 'Modèles réels',
-  setUp: 'À configurer dans les réglages',
+  setUp: 'Ouvrir dans les réglages',
 } satisfies French<typeof models>;

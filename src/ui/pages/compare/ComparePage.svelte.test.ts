@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import type { Connection } from '#core/models/connection.ts';
+import { offersOf } from '#core/models/model-offer.ts';
+import { Models } from '#state/models.svelte.ts';
 import type { Comparison } from '#core/comparisons/comparison.ts';
 import type { Differ } from '#core/comparisons/diff/differ.ts';
 import { MemoryAttemptStore } from '#services/attempts/memory-store.ts';
@@ -11,6 +14,7 @@ import { MemoryComparisonStore } from '#services/comparisons/memory-store.ts';
 import { countingIds } from '#services/system/ids.ts';
 import type { ComparisonServices } from '#state/comparison.svelte.ts';
 import { accessibilityFaults } from '../../../../tests/support/axe.ts';
+import { someConnection } from '../../../../tests/support/connections.ts';
 import { someComparison, someVariant } from '../../../../tests/support/comparisons.ts';
 import { directGrader } from '../../../../tests/support/direct-grader.ts';
 import { ScriptedModel, type ScriptedCall } from '../../../../tests/support/scripted-model.ts';
@@ -23,7 +27,8 @@ const bundle = smallExercise();
 async function setup({
   change = {},
   models,
-}: { change?: Partial<Comparison>; models?: ComparisonServices['models'] } = {}) {
+  connections = [],
+}: { change?: Partial<Comparison>; models?: ComparisonServices['models']; connections?: Connection[] } = {}) {
   localStorage.clear();
   const attempts = new MemoryAttemptStore();
   const comparisons = new MemoryComparisonStore();
@@ -50,13 +55,17 @@ async function setup({
       ...change,
     }),
   );
+  const chooser = new Models({
+    connections: { all: async () => connections, watch: () => () => {} },
+    memory: { model: undefined, chooseModel: () => {} },
+  });
   const differ: Differ = {
     texts: () => Promise.resolve('superseded'),
     json: () => Promise.resolve('superseded'),
     forget: () => {},
   };
   await render(WithCandor, {
-    candor: { comparing: async () => services, comparisons, differ },
+    candor: { comparing: async () => services, comparisons, differ, models: chooser },
     Page: ComparePage,
     given: { id: 'one' },
   });
@@ -138,13 +147,25 @@ test('an answer cut at the most tokens can go on', async () => {
   expect(page.getByRole('button', { name: /^Continue pane/ }).elements()).toHaveLength(0);
 });
 
-test('a run on a paid model is estimated first, and nothing is called unless it is agreed to', async () => {
+test('a run on a real model is estimated first, and nothing is called unless it is agreed to, once', async () => {
   const price = { currency: 'EUR', inputPerMillion: 1_000, outputPerMillion: 10_000 };
-  const { model, runButton, calls } = await setup({ models: [{ id: 'simulated-medium', simulated: false, price }] });
+  const connection = someConnection({ id: 'llm', baseUrl: 'https://llm.example.org/v1', prices: { tiny: price } });
+  const panes = ['a', 'b', 'c', 'd'].map((id) =>
+    someVariant(id, {
+      prompt: { system: '', turns: [], user: `Say ${id}`, parameters: {} },
+      model: { id: 'llm/tiny', seed: 0 },
+    }),
+  );
+  const { model, runButton, calls } = await setup({
+    change: { panes },
+    models: offersOf(connection),
+    connections: [connection],
+  });
   await runButton.click();
-  const dialog = page.getByRole('dialog', { name: 'Run on a paid model?' });
+  const dialog = page.getByRole('dialog', { name: 'Run on tiny?' });
   await expect.element(dialog.getByText(/4 calls, about \d+ tokens sent and 1,400 received, about €14/)).toBeVisible();
-  await dialog.getByRole('button', { name: 'Not now' }).click();
+  await expect.element(dialog.getByText(/leave this page and go to llm\.example\.org/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
   expect(model.calls).toHaveLength(0);
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
   await dialog.getByRole('button', { name: 'Run' }).click();
@@ -152,9 +173,9 @@ test('a run on a paid model is estimated first, and nothing is called unless it 
   for (const id of ['a', 'b', 'c', 'd']) of(id).say('Hello').finish();
   await expect.element(runButton).toBeVisible();
   await page.getByRole('button', { name: 'Run again: pane A' }).click();
-  await expect.element(dialog.getByText(/^1 call, about/)).toBeVisible();
-  await dialog.getByRole('button', { name: 'Not now' }).click();
-  expect(model.calls).toHaveLength(4);
+  (await model.nextCall()).say('Hello again').finish();
+  await expect.element(runButton).toBeVisible();
+  expect(dialog.elements()).toHaveLength(0);
 });
 
 test('samples of a pane stand together, with their spread', async () => {
