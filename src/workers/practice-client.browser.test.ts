@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { knowledgeOf } from '#core/exercises/knowledge-of.ts';
-import { withLearnt, type Learnt } from '#core/exercises/learned-exercise.ts';
+import { withLearnt, type Learnt } from '#core/exercises/with-learnt.ts';
 import { packSymbols } from '#core/language/learned.ts';
 import { simulate } from '#core/simulator/simulate.ts';
 import { smallExercise } from '../../tests/support/small-exercise.ts';

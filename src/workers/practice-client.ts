@@ -1,6 +1,6 @@
 import { allKnowledgeOf } from '#core/exercises/knowledge-of.ts';
 import type { ExerciseBundle } from '#core/exercises/exercise.ts';
-import { withLearnt, type Learnt } from '#core/exercises/learned-exercise.ts';
+import { withLearnt, type Learnt } from '#core/exercises/with-learnt.ts';
 import type { ExerciseKnowledge } from '#core/exercises/simulation.ts';
 import type { GradeChange } from '#core/grading/compare-grades.ts';
 import type { Grader, SampleToJudge } from '#core/grading/grader.ts';

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { hash } from '#core/chance/chance.ts';
 import type { LearnedMeaning } from '#core/language/learned.ts';
 import type { Wording } from '#core/language/learning/learn.ts';
-import type { Meaning, Simulation } from './simulation.ts';
+import type { Meaning } from './simulation.ts';
 import type { Wordings } from './wordings.ts';
 
 const share = v.pipe(v.array(v.number()), v.minLength(1));
@@ -31,27 +31,6 @@ export function parseLearned(text: string): LearnedExercise | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** What was learnt, by need and by meaning. */
-export type Learnt = Omit<LearnedExercise, 'of'>;
-
-/** An exercise with what was learnt of its needs and meanings put in; what was not learnt stays as it is. */
-export function withLearnt<E extends { meanings: Readonly<Record<string, Meaning>> }>(
-  { exercise, simulation }: { exercise: E; simulation: Simulation },
-  learnt: Learnt | undefined,
-): { exercise: E; simulation: Simulation } {
-  const add = <T extends Meaning>(kind: keyof Learnt, meanings: Readonly<Record<string, T>>) =>
-    Object.fromEntries(
-      Object.entries(meanings).map(([name, meaning]) => {
-        const learned = learnt?.[kind][name];
-        return [name, learned ? { ...meaning, learned } : meaning];
-      }),
-    );
-  return {
-    exercise: { ...exercise, meanings: add('meanings', exercise.meanings) },
-    simulation: { ...simulation, needs: add('needs', simulation.needs) },
-  };
 }
 
 /** The two lists of a meaning, from all the places they stand in. */

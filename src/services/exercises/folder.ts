@@ -12,10 +12,10 @@ import {
   fingerprintOfWordings,
   gatherWordings,
   parseLearned,
-  withLearnt,
   type ExerciseWordings,
   type LearnedExercise,
 } from '#core/exercises/learned-exercise.ts';
+import { withLearnt } from '#core/exercises/with-learnt.ts';
 import { didYouMean } from '#core/exercises/near-names.ts';
 import { readWords } from '#core/exercises/read-words.ts';
 import type { Simulation } from '#core/exercises/simulation.ts';

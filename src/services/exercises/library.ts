@@ -1,6 +1,6 @@
 import type { ArbitrateExercise } from '#core/exercises/arbitrate.ts';
 import type { CatalogueEntry, ExerciseBundle } from '#core/exercises/exercise.ts';
-import type { Learnt } from '#core/exercises/learned-exercise.ts';
+import type { Learnt } from '#core/exercises/with-learnt.ts';
 
 /** Thrown when an address names an exercise that does not exist (any more). */
 export class UnknownExerciseError extends Error {

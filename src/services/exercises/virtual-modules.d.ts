@@ -23,7 +23,7 @@ declare module 'virtual:candor/paths' {
 }
 
 declare module 'virtual:candor/learnt' {
-  type Load = () => Promise<{ default: import('#core/exercises/learned-exercise.ts').Learnt }>;
+  type Load = () => Promise<{ default: import('#core/exercises/with-learnt.ts').Learnt }>;
   const learnt: Record<string, Load>;
   export default learnt;
 }

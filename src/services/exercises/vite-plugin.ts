@@ -4,7 +4,7 @@ import { hash } from '#core/chance/chance.ts';
 import { byCatalogueOrder, catalogueEntry } from '#core/exercises/catalogue.ts';
 import type { ArbitrateExercise } from '#core/exercises/arbitrate.ts';
 import type { ExerciseBundle } from '#core/exercises/exercise.ts';
-import type { Learnt } from '#core/exercises/learned-exercise.ts';
+import type { Learnt } from '#core/exercises/with-learnt.ts';
 import type { Meaning } from '#core/exercises/simulation.ts';
 import { lessonEntry, type Lesson } from '#core/lessons/lesson.ts';
 import type { LearningPath } from '#core/paths/path.ts';
