@@ -73,7 +73,9 @@ export class Models {
 
   /** Those of the models that lead out of the page and that nobody has agreed to since it was opened. */
   unagreed(ids: readonly string[]): ModelOffer[] {
-    const strange = [...new Set(ids)].filter((id) => readModelId(id) && !this.#agreed.includes(connectionOf(id)));
+    const strange = ids.filter(
+      (id, at) => ids.indexOf(id) === at && readModelId(id) && !this.#agreed.includes(connectionOf(id)),
+    );
     return strange.flatMap((id) => {
       const offer = this.offer(id);
       if (offer) return offer.host === undefined ? [] : [offer];
@@ -85,7 +87,7 @@ export class Models {
 
   /** What these models are asked may leave the page, until it is closed. */
   agree(ids: readonly string[]): void {
-    this.#agreed = [...new Set([...this.#agreed, ...ids.map(connectionOf)])];
+    this.#agreed = [...this.#agreed, ...ids.map(connectionOf)];
   }
 }
 

@@ -5,6 +5,7 @@ import { faultsOf } from './support/axe.ts';
 import type { CandorPage } from './support/candor-page.ts';
 import { faultProxy, type FaultProxy } from './support/fault-proxy.ts';
 import { choose, ModelsPage } from './support/models-page.ts';
+import { storedOutputs } from './support/stored.ts';
 import { expect, test, type Guard } from './support/test.ts';
 
 const exercise = 'support/refund-outside-policy';
@@ -132,23 +133,29 @@ test('answers that break off keep what had come; the others are graded, and the 
 }) => {
   meant(guard);
   await setUp(page);
-  let calls = 0;
-  proxy.faults = () => (++calls % 3 === 1 ? { kind: 'drop' } : undefined);
+  let asked = 0;
+  proxy.faults = () => (++asked % 3 === 1 ? { kind: 'drop' } : undefined);
   await candor.open(exercise);
   await candor.runButton.click();
   await agree(page);
+  const failed = candor.result.getByText(/\d+ answers failed\. The answer broke off before its end\./);
+  await expect(failed).toBeVisible(patience);
+  // What breaks off before its first word is tried again by itself, so not each broken call is a failed answer.
+  const count = Number(/\d+/.exec(await failed.innerText())?.[0]);
+  expect(count).toBeGreaterThan(0);
+  expect(count).toBeLessThanOrEqual(10);
+  const outputs = await storedOutputs(page);
+  expect(outputs).toHaveLength(30);
+  const broken = outputs.filter(({ error }) => error !== undefined);
+  expect(broken).toHaveLength(count);
+  expect(broken.filter(({ text }) => text === '')).toEqual([]);
+
+  asked = 0;
+  proxy.faults = () => void asked++;
+  await candor.result.getByRole('button', { name: `Run the ${count} failed answers again` }).click();
   await graded(candor);
-  await expect(candor.result.getByText('10 answers failed.', { exact: false })).toBeVisible();
-  await expect(candor.answers.getByText('The answer broke off before its end. Run it again.').first()).toBeAttached();
-  proxy.faults = () => {
-    calls++;
-    return undefined;
-  };
-  calls = 0;
-  await candor.result.getByRole('button', { name: 'Run the 10 failed answers again' }).click();
-  await expect(candor.result.getByText(/answers failed/)).toHaveCount(0, patience);
-  await graded(candor);
-  expect(calls).toBe(10);
+  await expect(failed).toHaveCount(0);
+  expect(asked).toBe(count);
 });
 
 test('a key is found at the server it was entered for and nowhere else', async ({ page, context, candor, guard }) => {
@@ -170,10 +177,9 @@ test('a key is found at the server it was entered for and nowhere else', async (
   await candor.open(exercise);
   await candor.runButton.click();
   await agree(page);
-  await graded(candor);
-  await expect(
-    candor.answers.getByText('The provider did not accept the key.', { exact: false }).first(),
-  ).toBeAttached();
+  await expect(candor.result.getByText('The provider did not accept the key.', { exact: false }).first()).toBeVisible(
+    patience,
+  );
   expect(seen.length).toBeGreaterThanOrEqual(30);
   expect(new Set(seen)).toEqual(new Set([`Bearer ${key}`]));
   const shown = await page.content();
