@@ -7,7 +7,7 @@ import type { ModelError } from '#core/models/model-error.ts';
 import type { ModelRoom } from './model-room.ts';
 
 /** A connection being tried, and what came of it. */
-export type Trial = { status: 'running' } | { status: 'done'; report: ProbeReport };
+type Trial = { status: 'running' } | { status: 'done'; report: ProbeReport };
 
 /** Setting up connections and their keys. Made by the page, and disposed with it. */
 export class ConnectionDesk {

@@ -6,13 +6,13 @@ import type { ModelPick } from '#core/settings/settings.ts';
 import { simulatedSizes } from '#core/simulator/completion.ts';
 
 /** Where the choice of a model is remembered. */
-export interface ModelMemory {
+interface ModelMemory {
   readonly model: ModelPick | undefined;
   chooseModel(model: ModelPick | undefined): void;
 }
 
 /** What runs unless the person chooses otherwise. */
-export const usualModel = 'simulated-medium';
+const usualModel = 'simulated-medium';
 
 const simulated: readonly ModelOffer[] = simulatedSizes.map((size) => ({ id: `simulated-${size}`, simulated: true }));
 

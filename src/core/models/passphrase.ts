@@ -1,5 +1,5 @@
 /** How long a passphrase holds against somebody who has the device and guesses. */
-export type PassphraseStrength = 'weak' | 'fair' | 'strong';
+type PassphraseStrength = 'weak' | 'fair' | 'strong';
 
 /** What people type first, and guessers try first. */
 const common =
