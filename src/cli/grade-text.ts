@@ -14,6 +14,8 @@ export function gradeText(exercise: WriteExercise, model: string, grade: Grade):
     `${verdicts[grade.verdict]}  ${grade.score.toFixed(1)} of 100 (likely ${low.toFixed(0)} to ${high.toFixed(0)}; to pass: ${exercise.threshold})`,
     `  shown     ${sideText(grade.shown)}`,
     `  held-out  ${sideText(grade.heldOut)}`,
+    ...(grade.hostile ? [`  hostile   ${sideText(grade.hostile)}`] : []),
+    ...(grade.benign ? [`  honest    ${sideText(grade.benign)}`] : []),
     '',
     ...requirementLines(exercise, grade.samples),
   ];
