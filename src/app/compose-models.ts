@@ -40,6 +40,18 @@ export async function composeModels(
     );
     return models;
   });
+  const counter = loadOnce(async () => {
+    const [{ ModelTokenCounter }, { tokenWorker }] = await Promise.all([
+      import('#services/models/count-tokens.ts'),
+      import('#workers/tokens-client.ts'),
+    ]);
+    const isFile = async (id: string) => (await connections.all()).some((one) => one.id === id && one.kind === 'file');
+    return new ModelTokenCounter({
+      countWith: tokenWorker(),
+      countLocally: async (id, requests) =>
+        (await isFile(id)) ? (await files()).countTokens(id, requests) : undefined,
+    });
+  });
   const traffic = new ModelQueues();
   const opener = new ModelOpener({
     connections,
@@ -63,6 +75,7 @@ export async function composeModels(
     connectorOf: (connection) => opener.connectorOf(connection),
     browser: loadOnce(async () => new (await import('#services/models/browser/own-model.ts')).OwnModel()),
     files,
+    tokens: { count: async (model, requests) => (await counter()).count(model, requests) },
     opinions: {
       async ask(choice, question, signal) {
         const { askOpinion } = await import('#services/grading/opinion-runner.ts');

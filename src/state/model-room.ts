@@ -5,6 +5,7 @@ import type { ConnectionStore } from '#core/models/connection-store.ts';
 import type { Connector } from '#core/models/connector.ts';
 import type { KeyVault } from '#core/models/key-vault.ts';
 import type { LocalModels } from '#core/models/local-models.ts';
+import type { TokenCounter } from '#core/models/token-count.ts';
 import type { Traffic } from '#core/models/traffic.ts';
 
 /** What setting up real models, and watching them, needs of the floors below. */
@@ -16,6 +17,7 @@ export interface ModelRoom {
   browser: () => Promise<BrowserModel>;
   files: () => Promise<LocalModels>;
   opinions: OpinionGiver;
+  tokens: TokenCounter;
   newId: () => string;
   /** Milliseconds since the epoch. */
   now: () => number;

@@ -32,5 +32,6 @@ export const opinions = messages('opinions', {
   reasons: 'What it said, twice',
   'round-usual': 'First order',
   'round-turned': 'Turned round',
+  roundSaid: params('{round}: {verdict}'),
   saidNothing: 'Nothing.',
 });

@@ -7,6 +7,9 @@ export const running = messages('running', {
   confirmTitle: params('Run on {model}?'),
   confirmLeaves: params('The prompt and the data of the cases, held-out ones too, leave this page and go to {host}.'),
   confirmText: params('{calls}, about {input} tokens sent and {output} received, {cost}.'),
+  confirmCounted: params(
+    '{calls}, {input} tokens sent, counted as this model counts, and about {output} received, {cost}.',
+  ),
   calls: count({ one: '{count} call', other: '{count} calls' }),
   costFree: 'no cost',
   costUnknown: 'price unknown',

@@ -31,5 +31,6 @@ export default {
   reasons: 'Ce qu’il a dit, deux fois',
   'round-usual': 'Premier ordre',
   'round-turned': 'Ordre inverse',
+  roundSaid: '{round} : {verdict}',
   saidNothing: 'Rien.',
 } satisfies French<typeof opinions>;

@@ -5,6 +5,8 @@ export default {
   confirmTitle: 'Lancer sur {model} ?',
   confirmLeaves: 'Le prompt et les données des cas, même cachés, quittent cette page et vont à {host}.',
   confirmText: '{calls}, environ {input} tokens envoyés et {output} reçus, {cost}.',
+  confirmCounted:
+    '{calls}, {input} tokens envoyés, comptés comme ce modèle les compte, et environ {output} reçus, {cost}.',
   calls: { one: '{count} appel', many: '{count} appels', other: '{count} appels' },
   costFree: 'sans coût',
   costUnknown: 'prix inconnu',
