@@ -1,5 +1,6 @@
 import { answer } from './answer.ts';
 import type { SimulatedCompletion, SimulatedRequest } from './completion.ts';
+import { materialIn } from './knowledge/place.ts';
 import { read } from './reading/read.ts';
 import type { Reading } from './reading/reading.ts';
 import { cutOff } from './writing/cut-off.ts';
@@ -8,13 +9,21 @@ import { cutOff } from './writing/cut-off.ts';
 export function simulate(request: SimulatedRequest): SimulatedCompletion {
   const last = request.messages.at(-1);
   if (last?.role === 'assistant' && last.content !== '') return goOn(request, last.content);
-  const reading = readings.get(request.messages) ?? read(request.messages);
-  readings.set(request.messages, reading);
-  return answer(reading, request);
+  return answer(readingOf(request), request);
 }
 
-/** Several samples of the very same messages are read once. */
-const readings = new WeakMap<SimulatedRequest['messages'], Reading>();
+/** What is known to be the data of a case is told from what the person says, whether anything sets it apart or not. */
+function readingOf({ messages, knowledge }: SimulatedRequest): Reading {
+  const material = materialIn(messages, knowledge);
+  const of = material?.recognised.knowledge ?? messages;
+  const known = readings.get(messages) ?? new WeakMap<object, Reading>();
+  const reading = known.get(of) ?? read(messages, material?.spans);
+  readings.set(messages, known.set(of, reading));
+  return reading;
+}
+
+/** Several samples of the very same messages are read once; by the exercise whose data they hold. */
+const readings = new WeakMap<SimulatedRequest['messages'], WeakMap<object, Reading>>();
 
 /**
  * Where the messages end with a beginning of the answer, a model goes on from it. This one makes up its mind before it

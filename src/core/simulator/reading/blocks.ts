@@ -19,9 +19,12 @@ const material =
 const announcing =
   /\b(?:keys?|fields?|cles?|champs?|columns?|colonnes?|format|steps|rules|labels?|categories|following|regles|consignes|etapes|sections?|headings|criteria|criteres|requirements|exigences|constraints|contraintes|output|sortie|task|tache)\b/;
 
-/** Splits a message into instructions and material; in order, without gaps. Linear in its length. */
-export function blocksOf(text: string): Block[] {
-  const fixed = marked(text);
+/**
+ * Splits a message into instructions and material; in order, without gaps. Linear in its length. `known`: stretches that
+ * are material for certain, in order.
+ */
+export function blocksOf(text: string, known: readonly Span[] = []): Block[] {
+  const fixed = withKnown(text, marked(text), known);
   const blocks: Block[] = [];
   let at = 0;
   for (const block of fixed) {
@@ -31,6 +34,22 @@ export function blocksOf(text: string): Block[] {
   }
   if (at < text.length) blocks.push(...loose(text, at, text.length));
   return blocks;
+}
+
+/** What stands in marks already keeps them; a form of the answer that turns out to be material is none. */
+function withKnown(text: string, fixed: Block[], known: readonly Span[]): Block[] {
+  if (known.length === 0) return fixed;
+  const added = known.flatMap((span): Block[] => {
+    const around = fixed.filter((block) => block.start < span.end && span.start < block.end);
+    for (const block of around) if (block.kind === 'skeleton') block.kind = 'data';
+    if (around.length > 0) return [];
+    const before = text.slice(Math.max(0, span.start - 160), span.start);
+    if (/<[A-Za-z][^<>\n]{0,80}>\s*$/.test(before)) return [{ kind: 'data', marking: 'tags', ...span }];
+    const name = labelBefore(before);
+    const label = name === undefined || instructing.test(plain(name)) ? undefined : name;
+    return [{ kind: 'data', ...span, ...(label === undefined ? { marking: 'bare' } : { marking: 'label', label }) }];
+  });
+  return [...fixed, ...added].sort((a, b) => a.start - b.start);
 }
 
 /** Tags, fences and triple quotation marks; what stands inside another is not listed. */

@@ -4,6 +4,7 @@ import type { Language } from '#core/language/language.ts';
 import { countWords } from '#core/language/measure.ts';
 import { type Segment, sentences } from '#core/language/segment.ts';
 import type { Message } from '#core/prompts/prompt.ts';
+import type { MessageSpan } from '../explanation.ts';
 import { bareText } from './bare-data.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { bareCorrection, corrected, takesBack } from './corrections.ts';
@@ -21,9 +22,12 @@ const readInData = 12_000;
 /** Of more sentences than these the middle is passed over, where models lose things too; requests stand at the ends. */
 const mostSentences = 240;
 
-/** Reads a request. Never throws, in time linear in its length. */
-export function read(messages: readonly Message[]): Reading {
-  return new Reader(messages).reading;
+/**
+ * Reads a request. Never throws, in time linear in its length. `material`: stretches known to be material, in order,
+ * even where nothing in the prompt sets them apart.
+ */
+export function read(messages: readonly Message[], material: readonly MessageSpan[] = []): Reading {
+  return new Reader(messages, material).reading;
 }
 
 class Reader {
@@ -32,10 +36,12 @@ class Reader {
   #sentences: Sentence[] = [];
   readonly #found: Pick<Sentence, 'text' | 'start' | 'message' | 'source'>[] = [];
   readonly #texts: readonly string[];
+  readonly #material: readonly MessageSpan[];
   /** Rows of a list of keys, read with the line above them. */
   readonly #rows = new Set<Sentence>();
 
-  constructor(messages: readonly Message[]) {
+  constructor(messages: readonly Message[], material: readonly MessageSpan[]) {
+    this.#material = material;
     this.#texts = messages.map((message) => message.content);
     const final = messages.at(-1);
     const prefilled = final?.role === 'assistant';
@@ -70,7 +76,10 @@ class Reader {
     // Between the examples the message is read as if they were not there.
     let from = 0;
     for (const span of [...shown.spans, { start: text.length, end: text.length }]) {
-      for (const block of span.start > from ? blocksOf(text.slice(from, span.start)) : []) {
+      const known = this.#material
+        .filter((one) => one.message === index && one.start >= from && one.end <= span.start)
+        .map(({ start, end }) => ({ start: start - from, end: end - from }));
+      for (const block of span.start > from ? blocksOf(text.slice(from, span.start), known) : []) {
         this.#block(text, { ...block, start: block.start + from, end: block.end + from }, index, source);
       }
       from = Math.max(from, span.end);
