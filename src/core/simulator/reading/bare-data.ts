@@ -3,7 +3,7 @@ import { englishOrFrench } from '#core/language/function-words.ts';
 import { parse } from '#core/language/frame.ts';
 import { countWords } from '#core/language/measure.ts';
 import { paragraphs, sentences } from '#core/language/segment.ts';
-import { speaksToModel } from './blocks.ts';
+import { rulesIn, speaksToModel } from './orders.ts';
 import { plain } from './plain.ts';
 
 /** A paragraph from this many words on that gives no order is material somebody pasted. */
@@ -54,7 +54,8 @@ function isPasted(paragraph: string, first: boolean): boolean {
   const words = countWords(head);
   if (words < (first ? 60 : manyWords)) return false;
   if (speaksToModel(head) || ofTheModel.test(plain(head.slice(0, 40)))) return paragraph.length > 6000;
-  const all = sentences(head);
+  if (rulesIn(head) >= 0) return false;
+  const all = sentences(head).filter((one) => /\p{L}/u.test(one.text));
   const { language } = englishOrFrench(head);
   const orders = all.filter((one) => speaksToModel(one.text) || parse(one.text, language).directive).length;
   return orders / Math.max(1, all.length) < 0.4;

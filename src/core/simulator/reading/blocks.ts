@@ -1,5 +1,6 @@
 import type { Span } from '#core/language/span.ts';
 import type { DataBlock } from './reading.ts';
+import { rulesIn, speaksToModel } from './orders.ts';
 import { plain } from './plain.ts';
 
 /** A part of a message: instructions, material, or a shown form of the answer. */
@@ -186,6 +187,8 @@ function materialEnd(part: string, start: number): number {
     end = match.index;
     break;
   }
+  const ruled = rulesIn(part.slice(start, end));
+  if (ruled > 0) end = start + ruled;
   return ownWordsFrom(part, start, end);
 }
 
@@ -224,13 +227,4 @@ function laysDownRules(paragraph: string): boolean {
   const items = paragraph.split('\n').filter((line) => line.trim() !== '');
   if (items.length < 2 || !items.every((line) => /^\s*(?:[-*•]|\d{1,2}[.)])\s/.test(line))) return false;
   return items.filter((line) => ruling.test(`${plain(line)} `)).length >= items.length * 0.6;
-}
-
-const order =
-  /^(?:[-*•\d.) ]*)(?:please |now |then |also |always |never |finally |only |do not |don't |if |when |s'il te plait |maintenant |ne |n'|toujours |enfin |si |quand )*(?:answer|reply|respond|return|write|give|use|keep|output|provide|list|summari[sz]e|extract|classify|label|sort|choose|pick|decide|explain|quote|cite|translate|rewrite|draft|treat|ignore|follow|check|make|start|end|begin|limit|stay|stick|base|include|leave|mention|avoid|promise|invent|guess|add|state|say|think|compare|compute|calculate|apply|the (?:answer|reply|output|response)|your (?:answer|reply|response|output)|json|at most|max|keys|format|reponds|repondez|ecris|ecrivez|donne|donnez|renvoie|utilise|garde|resume|extrais|classe|choisis|decide|explique|cite|traduis|redige|traite|ignore|suis|verifie|commence|termine|limite|reste|appuie|laisse|mentionne|evite|promets|invente|devine|ajoute|indique|dis|la reponse|ta reponse|au plus|cles|reprends|chaque|each|every)\b/;
-
-/** Whether a paragraph reads like an order to the model. */
-export function speaksToModel(paragraph: string): boolean {
-  const low = plain(paragraph);
-  return order.test(low);
 }
