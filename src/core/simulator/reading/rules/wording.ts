@@ -16,7 +16,7 @@ interface Named {
 
 const noun = '(?:key)?words?|key ?terms?|terms?|mots?(?:-cles?)?|termes?|vocables?|vocabulaire|vocabulary';
 const idle =
-  'of|in|or|and|per|each|to|that|from|for|with|at|on|by|as|it|is|are|be|must|should|has|have|need|needs|can|may|will|count|limit|long|max|total|if|when|the|ou|et|de|du|des|par|en|a|au|dans|que|qui|est|sont|doit|doivent|le|la|les|ne|pas|suivants?|following|below|above|only|somewhere|here|there|minimum|maximum|you|your|we|i|this|these|those|no|not|more|less|ending|starting|why|how|what|which|who|both|all|they|he|she|did|do|does|any|every|one|two|them|people|pourquoi|comment|quoi|il|elle|ils|on|personne|cela|ce|pour|a|mot|word|just|really|indirectly|used|only|use';
+  'of|in|or|and|per|each|to|that|from|for|with|at|on|by|as|it|is|are|be|must|should|has|have|need|needs|can|may|will|count|limit|long|max|total|if|when|the|ou|et|de|du|des|par|en|a|au|dans|que|qui|est|sont|doit|doivent|le|la|les|ne|pas|suivants?|following|below|above|only|somewhere|here|there|minimum|maximum|you|your|we|i|this|these|those|no|not|more|less|ending|starting|why|how|what|which|who|both|all|they|he|she|did|do|does|any|every|one|two|them|people|pourquoi|comment|quoi|il|elle|ils|on|personne|cela|ce|pour|a|mot|word|just|really|indirectly|used|only|use|un|une|an|another|aucune?|instead|rather|too|again|everywhere|plutot|partout';
 const token = `(?!(?:${idle})(?![\\p{L}'-]))[\\p{L}][\\p{L}\\p{N}'’-]{0,30}`;
 const bareNamed = new RegExp(
   `\\b(?:${noun})(?:(?:\\s[\\p{L}'’]+){0,4}?\\s?:\\s|\\s)((?:${token})(?:(?:,\\s(?:and\\s|or\\s|et\\s|ou\\s)?|\\s(?:and|or|et|ou|nor|ni)\\s)(?:the word\\s|le mot\\s)?(?:${token}))*)`,
@@ -76,11 +76,22 @@ function namedIn(sentence: Sentence, claimed: ReadonlySet<number>): Named[] {
         counted.some((one) => match.index < one.end && match.index >= one.start)
       )
         continue;
+      // "Mots simples", "a general term": which sort of words, not which ones.
+      if (literal && !match[0].includes(':') && sortOf(sentence.bare, match.index, match[1] ?? '')) continue;
       const texts = itemsOf(sentence.text.slice(start, end).replace(/\b(?:the word|le mot)\s/gi, ''));
       if (texts.length > 0 && texts.length <= 12) found.push({ texts, start, end, literal });
     }
   }
   return found;
+}
+
+const sorts =
+  /^(?:simples?|plain|clear|short|long|easy|everyday|common|technical|general|generic|generale?s?|generaux|generiques?|neutral|neutres?|precise?s?|exacte?s?|vagues?|concrete?s?|abstraite?s?|courte?s?|longs|clairs?|courants?|techniques?|familiers?|savante?s?|usuels?|quotidiens?|faciles?|rares?|positives?|positifs?|negatives?|negatifs?|proche|autres?|other|such|tels?)$/;
+
+/** Whether what stands behind "word" tells its sort. */
+function sortOf(bare: string, at: number, names: string): boolean {
+  if (sorts.test(names.split(/[\s,]/)[0] ?? '')) return true;
+  return /\b(?:an?|any|another|some|une?|quelques|des) $/.test(bare.slice(Math.max(0, at - 9), at));
 }
 
 /** How often, in the clause of a place or just behind it. */
@@ -158,7 +169,7 @@ export const wording: Rule = (sentence, { keys, claimed }) => {
 };
 
 const lettered = new RegExp(
-  `\\b(?:letters?|lettres?)\\s(?:["'\`]\\s?|called )?([a-z])(?![a-z])|(?:${number})\\s["']?([b-hj-z])["']?(?:'s)?(?![\\w'°])`,
+  `\\b(?:letters?|lettres?)\\s(?:["'\`]\\s?|called )?([a-z])(?![a-z])|(?:${number})\\s["']?(?!h(?!["'])|[a-z]\\s?\\d)([b-hj-z])["']?(?:'s)?(?![\\w'°])`,
 );
 
 /** How often a letter comes, or that it never does. */
