@@ -37,6 +37,14 @@ export function blocksOf(text: string, known: readonly Span[] = []): Block[] {
   return blocks;
 }
 
+/** Material in tags, and what else is known to be material: no example stands in it, whatever its lines look like. */
+export function certainMaterial(text: string, known: readonly Span[] = []): Span[] {
+  const tagged = marked(text).filter(
+    ({ marking, label = '' }) => marking === 'tags' && !/exampl|exempl|shot|sample|demo/.test(plain(label)),
+  );
+  return [...tagged, ...known];
+}
+
 /** What stands in marks already keeps them; a form of the answer that turns out to be material is none. */
 function withKnown(text: string, fixed: Block[], known: readonly Span[]): Block[] {
   if (known.length === 0) return fixed;

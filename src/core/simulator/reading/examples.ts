@@ -1,3 +1,4 @@
+import type { Span } from '#core/language/span.ts';
 import type { Message } from '#core/prompts/prompt.ts';
 import { plain } from './plain.ts';
 import type { Example } from './reading.ts';
@@ -38,8 +39,10 @@ const asks =
 export function textExamples(
   text: string,
   message: number,
+  material: readonly Span[] = [],
 ): { examples: Example[]; spans: { start: number; end: number }[] } {
-  const rows = labelled(text);
+  const inMaterial = (start: number, end: number) => material.some((one) => start < one.end && one.start < end);
+  const rows = labelled(text).filter((row) => !inMaterial(row.start, row.end));
   const examples: Example[] = [];
   const spans: { start: number; end: number }[] = [];
   const pairs = new Map<string, number>();
@@ -63,6 +66,7 @@ export function textExamples(
     /^[ \t]*(?:[-*•]\s)?(["“«']?(?=\S)[^\n→]{1,300}?(?<=\S)["”»']?)\s*(?:→|->|=>|⇒)\s*([^\n]{1,200})$/gmu,
   )) {
     if (spans.some((span) => match.index < span.end && match.index + match[0].length > span.start)) continue;
+    if (inMaterial(match.index, match.index + match[0].length)) continue;
     const bare = (one: string) => one.trim().replace(/^["“«']\s?|\s?["”»']$/g, '');
     examples.push({
       input: bare(match[1] ?? ''),

@@ -1,10 +1,10 @@
 import type { KeySpec } from './reading.ts';
 import { plain } from './plain.ts';
-import { itemsOf } from './sentence.ts';
+import { itemsOf, quotesIn } from './sentence.ts';
 
 const name = '[\\p{L}_][\\p{L}\\p{N}_.-]{0,40}';
 const lead =
-  /\b(?:keys?|fields?|columns?|properties|property|attributes?|cles?|clefs?|champs?|colonnes?|proprietes?|attributs?)\b(?:\s(?:named|called|are|exactly|only|in this order|suivants?|suivantes?|nommee?s?|appelee?s?|sont|dans cet ordre|of|de|being))*\s*(?:[:=(]|\s)\s*/;
+  /\b(?:keys?|fields?|columns?|properties|property|attributes?|cles?|clefs?|champs?|colonnes?|proprietes?|attributs?)\b(?:\s(?:named|called|are|exactly|only|in this order|suivants?|suivantes?|nommee?s?|appelee?s?|sont|dans cet ordre|of|de|being))*(?:, [^:;.,"«“\n]{1,40}(?=\s?:))?\s*(?:[:=(]|\s)\s*/;
 /** "a JSON object: outcome and reply", « du JSON avec outcome et reply »: the keys follow the name of the form. */
 const formLead =
   /\b(?:json(?:\s(?:objects?|records?|array))?|objets? json|(?:an?|one|un)\s(?:object|objet)|objects|objets)\b\s*(?:[:=(]|\s(?:with|containing|contains|holding|having|of|avec|contenant|comportant|ayant)\s(?:exactly\s|only\s|just\s|the\s|two\s|three\s|deux\s|trois\s)*(?=["'`«“]|\S+\s?(?:\(|,|and\b|et\b)))\s*/;
@@ -75,6 +75,10 @@ function rowAfter(
   if (!marker) return undefined;
   const from = marker.index + marker[0].length;
   const rest = text.slice(from, from + 2000);
+  const single = /^(?:key|field|property|attribute|cle|clef|champ|propriete|attribut)\b/.test(marker[0])
+    ? singleKey(rest)
+    : undefined;
+  if (single) return { keys: [single.key], start: marker.index, end: from + single.length };
   const listed = keysListed(rest);
   if (listed.length > 0) return { keys: listed, start: marker.index, end: Math.min(text.length, from + rest.length) };
   const keys: KeySpec[] = [];
@@ -88,6 +92,8 @@ function rowAfter(
     if (!match || match[0].trim() === '') break;
     const key = match[2] ?? match[3] ?? '';
     if (match[3] !== undefined && stopWords.has(plain(key))) break;
+    // '"reason", max 90 characters' says how long.
+    if (match[3] !== undefined && limiting.test(plain(rest.slice(at)))) break;
     keys.push(specified(key.replace(/[.,;]+$/, ''), match[4] ?? match[5] ?? ''));
     at += match[0].length;
     const next = rest.slice(at);
@@ -99,11 +105,38 @@ function rowAfter(
   return { keys, start: marker.index, end: from + at };
 }
 
+/** "the key "codes", a list of objects with …", « dans la clé calculs : part de B, taux »: what follows tells of it. */
+function singleKey(rest: string): { key: KeySpec; length: number } | undefined {
+  const match = new RegExp(
+    `^(?:["“«'\`]\\s?([^"”»'\`\\n]{1,60}?)\\s?["”»'\`]|(${name}))(?:\\s?:\\s?|,\\s(?=(?:an?|une?|the|with|containing|avec|each|whose|dont)\\s))([^.;\\n]{1,300})`,
+    'u',
+  ).exec(rest);
+  // "keys a: text, b: text" goes on with the next key.
+  if (!match || /[,;]\s?["“«'`]?[\p{L}\p{N}_-]+["”»'`]?\s?:/u.test(match[3] ?? '')) return undefined;
+  if (match[2] !== undefined && stopWords.has(plain(match[2]))) return undefined;
+  const said = match[3] ?? '';
+  const key = specified(match[1] ?? match[2] ?? '', said);
+  const inner =
+    /\b(?:objects?|objets?|items?|entries|entrees|records?|elements?)\b[^"“«`:]{0,30}?\b(?:with|holding|containing|having|avec|contenant|ayant|dont)\b[^"“«`]{0,30}(?=["“«`])/.exec(
+      plain(said),
+    );
+  const nested = inner ? quotesIn(said.slice(inner.index + inner[0].length)).map((one) => one.text) : [];
+  if (nested.length > 0) {
+    key.keys = nested.map((one) => ({ name: one }));
+    delete key.oneOf;
+    key.type = /\b(?:lists?|arrays?|listes?|tableau|each|every|chaque)\b/.test(plain(said)) ? 'array' : 'object';
+  }
+  return { key, length: match[0].length };
+}
+
 const stopWords = new Set(
   'must should are is in for that which only not no do as the with if when from to each all be have exactly du de des doivent sont est qui que pour dans si sans ne'.split(
     ' ',
   ),
 );
+
+const limiting =
+  /^[\s,]*(?:and |et )?(?:max(?:imum|i)?|min(?:imum|i)?|at (?:most|least)|up to|under|about|around|au (?:plus|moins)|environ|jusqu'a|moins|plus|pas plus)\.?(?: of| de| d')?\s?\d/;
 
 /** Keys in a list, one a line: "- name: string, ISO date". */
 export function keysListed(text: string): KeySpec[] {

@@ -6,10 +6,11 @@ import { type Segment, sentences } from '#core/language/segment.ts';
 import type { Message } from '#core/prompts/prompt.ts';
 import type { MessageSpan } from '../explanation.ts';
 import { bareText } from './bare-data.ts';
-import { type Block, blocksOf } from './blocks.ts';
+import { type Block, blocksOf, certainMaterial } from './blocks.ts';
 import { bareCorrection, corrected, takesBack } from './corrections.ts';
 import { textExamples, turnExamples } from './examples.ts';
 import { keysListed, keysOfSkeleton } from './keys.ts';
+import { plain } from './plain.ts';
 import type { DataBlock, Instruction, KeySpec, Reading, Request } from './reading.ts';
 import { rules } from './rules/rules.ts';
 import { type Found, type Sentence, type Surroundings, sentenceOf } from './sentence.ts';
@@ -71,15 +72,17 @@ class Reader {
   #message(message: Message, index: number): void {
     const text = message.content;
     const source = message.role === 'system' ? 'system' : 'user';
-    const shown = textExamples(text.length > 200_000 ? text.slice(0, 200_000) : text, index);
+    const known = this.#material.filter((one) => one.message === index);
+    const head = text.length > 200_000 ? text.slice(0, 200_000) : text;
+    const shown = textExamples(head, index, certainMaterial(head, known));
     this.reading.examples.push(...shown.examples);
     // Between the examples the message is read as if they were not there.
     let from = 0;
     for (const span of [...shown.spans, { start: text.length, end: text.length }]) {
-      const known = this.#material
-        .filter((one) => one.message === index && one.start >= from && one.end <= span.start)
+      const here = known
+        .filter((one) => one.start >= from && one.end <= span.start)
         .map(({ start, end }) => ({ start: start - from, end: end - from }));
-      for (const block of span.start > from ? blocksOf(text.slice(from, span.start), known) : []) {
+      for (const block of span.start > from ? blocksOf(text.slice(from, span.start), here) : []) {
         this.#block(text, { ...block, start: block.start + from, end: block.end + from }, index, source);
       }
       from = Math.max(from, span.end);
@@ -300,7 +303,20 @@ class Reader {
       if (reading.examples.length > 0 && /^(?:format|labels|only|count|casing|language)$/.test(one.request.kind))
         one.signals.example = true;
     }
-    reading.instructions = mergeRepeated(reading.instructions);
+    const named = new Set(
+      reading.instructions.flatMap(({ request }) =>
+        request.kind === 'format' ? (request.keys ?? []).map((key) => plain(key.name)) : [],
+      ),
+    );
+    // A key in quotation marks is no word to be used.
+    reading.instructions = mergeRepeated(
+      reading.instructions.filter(
+        ({ request }) =>
+          request.kind !== 'include' ||
+          request.times !== undefined ||
+          request.texts.some((text) => !named.has(plain(text))),
+      ),
+    );
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Instruction, Signals } from './reading.ts';
+import type { Instruction, KeySpec, Signals } from './reading.ts';
 import type { Found, Sentence } from './sentence.ts';
 
 const emphatic =
@@ -75,8 +75,12 @@ export function mergeRepeated(instructions: readonly Instruction[]): Instruction
 /** "Answer in JSON" here and its keys there are one request for a form; two different sets of keys are two. */
 function joinForms(before: Instruction, one: Instruction): boolean {
   if (before.request.kind !== 'format' || one.request.kind !== 'format') return false;
-  if (before.request.keys && one.request.keys) return false;
-  const keys = before.request.keys ?? one.request.keys;
+  const both = before.request.keys && one.request.keys;
+  if (before.request.keys && one.request.keys && before.request.keys.length > 1 && one.request.keys.length > 1)
+    return false;
+  const keys = both
+    ? joinKeys(before.request.keys ?? [], one.request.keys ?? [])
+    : (before.request.keys ?? one.request.keys);
   const array = before.request.array ?? one.request.array;
   if (one.request.keys) before.span = one.span;
   before.request = { ...before.request, ...(keys ? { keys } : {}), ...(array ? { array } : {}) };
@@ -87,4 +91,18 @@ function joinForms(before: Instruction, one: Instruction): boolean {
     afterData: before.signals.afterData || one.signals.afterData,
   };
   return true;
+}
+
+/** A key spoken of by itself is one of those that are listed elsewhere, or one more. */
+function joinKeys(first: readonly KeySpec[], second: readonly KeySpec[]): KeySpec[] {
+  const all = new Map<string, KeySpec>();
+  const listed = first.length > 1 ? first : second;
+  const has = (name: string) => listed.some((key) => key.name === name);
+  for (const key of [...first, ...second]) {
+    const known = all.get(key.name);
+    all.set(key.name, { ...key, ...known });
+  }
+  const extra = [...all.values()].filter(({ name }) => !has(name));
+  const rest = listed.map((key) => all.get(key.name) ?? key);
+  return listed === first ? [...rest, ...extra] : [...extra, ...rest];
 }
