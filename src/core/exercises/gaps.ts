@@ -19,3 +19,6 @@ export function gapsIn(text: string): Gap[] {
       [...line.matchAll(mark)].map((match) => ({ line: index + 1, column: match.index + 1, asks: match[1] ?? '' })),
     );
 }
+
+/** The same text, its gaps empty: what stands in them is for the author, and is no prose of the exercise. */
+export const withoutAsks = (text: string): string => text.replace(mark, 'FILL()');

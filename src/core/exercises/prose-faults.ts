@@ -2,6 +2,7 @@ import { countWords } from '#core/language/measure.ts';
 import { sentences } from '#core/language/segment.ts';
 import type { Language } from '#core/language/language.ts';
 import { bareProse, proseLines } from '#core/language/typography.ts';
+import { withoutAsks } from './gaps.ts';
 import type { WordProblem } from './word-file.ts';
 
 /** A sentence of more words has to be read twice. */
@@ -56,7 +57,7 @@ export function proseFaults(markdown: string, language: Language): WordProblem[]
   const faults: WordProblem[] = [];
   const lengths: number[] = [];
   for (const { text, number } of proseLines(markdown)) {
-    const prose = bareProse(text).replace(/^\s*(?:[-*]|\d+[.)])?\s*(?:[a-z][a-z0-9-]*\s*:\s)?/, '');
+    const prose = bareProse(withoutAsks(text)).replace(/^\s*(?:[-*]|\d+[.)])?\s*(?:[a-z][a-z0-9-]*\s*:\s)?/, '');
     for (const { finds, says } of rules[language]) {
       const found = finds.exec(prose);
       if (found)
