@@ -63,7 +63,7 @@ describe('candor new', () => {
   });
 
   it('works from the command line', { timeout: 60_000 }, async () => {
-    const { code, out, err } = await runCandor(['new', 'support/late-parcel', '--kind', 'defend', '--exercises', root]);
+    const { code, out, err } = await runCandor(['new', 'support/late-parcel', '--kind', 'defend'], { root });
     expect([code, err, out.split('\n')[0]]).toEqual([0, '', expect.stringMatching(/^wrote .*exercise\.yaml$/)]);
   });
 });
