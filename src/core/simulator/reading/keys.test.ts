@@ -81,3 +81,15 @@ describe('lines with arrows', () => {
     expect(data).toHaveLength(count === 0 ? 1 : 0);
   });
 });
+
+describe('an answer for one case', () => {
+  it.each([
+    ['If no code applies, answer with the single word NONE.', false],
+    ['For when nothing fits, answer with the single word NONE.', false],
+    ['Si aucun code ne convient, réponds par le seul mot AUCUN.', false],
+    ['Answer in a single word.', true],
+  ])('%s', (content, bare) => {
+    const kinds = reading(content).instructions.map(({ request }) => request.kind);
+    expect(kinds.includes('count') || kinds.includes('labels')).toBe(bare);
+  });
+});

@@ -220,7 +220,7 @@ class Reader {
     const listed = this.#listedKeys(sentence);
     if (listed) found.push(listed);
     if (listed?.request.kind === 'format') this.#keys.push(...(listed.request.keys ?? []));
-    for (const one of undrowned(found)) this.#instruct(sentence, one);
+    for (const one of undrowned(found.filter((each) => !barelyInCase(each, sentence)))) this.#instruct(sentence, one);
     if (found.length > 0 && found.some((one) => one.request.kind !== 'task')) return;
     if (found.length > 0 || parsed.heap) {
       if (found.length === 0 && source !== 'data' && countWords(text) > 1) this.reading.unread.push(span);
@@ -318,6 +318,15 @@ class Reader {
       ),
     );
   }
+}
+
+/** "If none fits, answer with the single word NONE" makes no other answer a word long. */
+function barelyInCase({ request }: Found, { parsed, low }: Sentence): boolean {
+  if (request.kind !== 'count' || request.unit !== 'word' || request.value > 2 || request.op === '>=') return false;
+  return (
+    parsed.frames.some((frame) => frame.mode === 'condition') ||
+    /\b(?:for when|for cases|in case|whenever|pour (?:quand|les cas|le cas)|au cas|en cas)\b/.test(low)
+  );
 }
 
 /** What a request means that another one says better: "an address in [brackets]" hides no personal data. */
