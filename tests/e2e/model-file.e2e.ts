@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve } from 'node:path';
 import { tinyGguf } from '../support/tiny-gguf.ts';
+import { faultsOf } from './support/axe.ts';
+import { choose } from './support/models-page.ts';
 import { expect, test } from './support/test.ts';
 
 const built = resolve(import.meta.dirname, '../..', process.env['CANDOR_E2E_DIST'] ?? 'dist');
@@ -32,6 +34,14 @@ async function addFile(page: Page, keep: boolean): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Tiny Nonsense' })).toBeVisible();
 }
 
+/** Nothing that axe can find, in both languages. */
+async function accessible(page: Page): Promise<void> {
+  for (const language of ['Français', 'English']) {
+    await page.getByRole('button', { name: language }).click();
+    expect(await faultsOf(page)).toEqual([]);
+  }
+}
+
 /** It is tried by itself when it was added, and by its button after that. */
 async function answers(page: Page): Promise<void> {
   await expect(page.getByText(/Answers in .*, streams, reports usage\./)).toBeVisible({ timeout: 40_000 });
@@ -47,6 +57,58 @@ test('a model from a file answers in the page under its policy, kept over a relo
   await page.reload();
   await page.getByRole('button', { name: 'Test Tiny Nonsense' }).click();
   await answers(page);
+});
+
+test('the form for a model file says what is in it and what it takes, to everybody', async ({ page }) => {
+  await page.goto('./#/settings/models');
+  await page.getByRole('button', { name: 'Add a connection' }).click();
+  await page.getByRole('combobox', { name: 'What do you have?' }).selectOption('file');
+  await page.locator('input[type=file]').setInputFiles(tiny());
+  await expect(page.getByText(/^llama, .* F32$/)).toBeVisible();
+  await expect(page.getByText(/^About .+ of memory/)).toBeVisible();
+  await accessible(page);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByText('None yet.', { exact: false })).toBeVisible();
+});
+
+test('a file that was not kept is chosen again after a reload, where models are set up and where one practises', async ({
+  page,
+  candor,
+}) => {
+  test.slow();
+  await page.goto('./#/settings/models');
+  await addFile(page, false);
+  await answers(page);
+  await choose(page.getByRole('combobox', { name: 'Prompts run on' }), 'tiny');
+  const again = page.getByRole('button', { name: 'Choose the file again' });
+  await expect(page.getByText('In memory, ready.', { exact: true })).toBeVisible();
+  await expect(again).toHaveCount(0);
+  await page.getByRole('button', { name: 'Free the memory of Tiny Nonsense' }).click();
+  await expect(page.getByText('In memory, ready.', { exact: true })).toHaveCount(0);
+
+  await page.reload();
+  await expect(page.getByText('tiny.gguf is not at hand after a reload', { exact: false })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Load/ })).toHaveCount(0);
+  await accessible(page);
+  const input = page.locator('input[type=file]');
+  await input.setInputFiles({
+    ...tiny(),
+    buffer: Buffer.from(tinyGguf({ seed: 9, contextInTokens: 4096, endScore: 1, entries: { other: 'one' } })),
+  });
+  await expect(page.getByRole('alert')).toContainText('That is another file');
+  await input.setInputFiles(tiny());
+  await expect(again).toHaveCount(0);
+  await page.getByRole('button', { name: 'Load Tiny Nonsense now' }).click();
+  await expect(page.getByText('In memory, ready.', { exact: true })).toBeVisible({ timeout: 40_000 });
+
+  await candor.open('support/refund-outside-policy');
+  await expect(candor.runButton).toBeVisible();
+  await expect(again).toHaveCount(0); // it is the same page still
+  await page.reload();
+  await expect(again).toBeVisible();
+  await accessible(page);
+  await input.setInputFiles(tiny());
+  await expect(again).toHaveCount(0);
 });
 
 test('a file that is no model is refused, and says what it is', async ({ page }) => {
