@@ -1,8 +1,10 @@
+import { inflateRawSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { databaseName } from '#services/attempts/database.ts';
 import { serveCandor, type CandorServer } from '../support/candor-server.ts';
 import { faultsOf } from './support/axe.ts';
 import type { CandorPage } from './support/candor-page.ts';
+import { ComparePage } from './support/compare-page.ts';
 import { faultProxy, type FaultProxy } from './support/fault-proxy.ts';
 import { choose, ModelsPage } from './support/models-page.ts';
 import { storedOutputs } from './support/stored.ts';
@@ -184,6 +186,22 @@ test('a key is found at the server it was entered for and nowhere else', async (
   expect(seen.length).toBeGreaterThanOrEqual(30);
   expect(new Set(seen)).toEqual(new Set([`Bearer ${key}`]));
   const shown = await page.content();
+
+  // A comparison that ran on it: in what is shown, in its files and in its link.
+  const compare = new ComparePage(page);
+  await compare.open(`?exercise=${exercise}`);
+  await choose(page.getByRole('combobox', { name: 'Model of all panes' }), 'simulated-medium');
+  await compare.run();
+  await compare.saved();
+  await expect(page.getByText('The provider did not accept the key.', { exact: false }).first()).toBeVisible();
+  const compared = await page.content();
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  const link = await page.getByRole('dialog').getByLabel('The link').inputValue();
+  const linked = inflateRawSync(Buffer.from(link.split('/shared/1.')[1] ?? '', 'base64url')).toString();
+  expect(linked).toContain('My server'); // the link is of what ran on it
+  expect(linked).toContain('unauthorized');
+  await page.keyboard.press('Escape');
+
   await models.open();
   await models.keep(passphrase);
 
@@ -199,7 +217,7 @@ test('a key is found at the server it was entered for and nowhere else', async (
   const stored = await everythingStored(page);
   expect(stored).toContain(proxy.url); // and what is read is what is there
   expect(stored).toContain('unauthorized');
-  for (const place of [shown, exported, stored, page.url(), ...elsewhere]) {
+  for (const place of [shown, compared, link, linked, exported, stored, page.url(), ...elsewhere]) {
     expect(place).not.toContain(key);
     expect(place).not.toContain(passphrase);
   }
