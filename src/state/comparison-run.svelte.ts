@@ -6,6 +6,7 @@ import type { ComparisonOutput } from '#core/comparisons/comparison.ts';
 import type { ComparisonStore } from '#core/comparisons/comparison-store.ts';
 import type { Drawer, DrawRequest } from '#core/comparisons/draw.ts';
 import { outputFingerprint } from '#core/comparisons/fingerprints.ts';
+import type { Opinion } from '#core/grading/opinion.ts';
 import { Frames } from './frames.ts';
 import { LiveOutput } from './live-output.svelte.ts';
 
@@ -110,6 +111,15 @@ export class ComparisonRun {
     this.#waiting = this.#waiting.filter((job) => !meant(job));
     for (const job of unbegun) this.#settle(job, undefined);
     for (const job of this.#active) if (meant(job)) job.abort.abort();
+  }
+
+  /** Keeps an opinion with the output it is on, unless that has been drawn anew since. */
+  async addOpinion(output: ComparisonOutput, opinion: Opinion): Promise<void> {
+    const live = this.outputs(output.variant, output.case).find(({ sample }) => sample === output.sample);
+    if (live?.stored?.at !== output.at) return;
+    const kept = { ...live.stored, opinions: [...(live.stored.opinions ?? []), opinion] };
+    live.end(kept);
+    await this.#write(() => (live.stored === kept ? [kept] : []));
   }
 
   /** Forgets the outputs of a pane. */

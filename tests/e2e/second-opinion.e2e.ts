@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { faultsOf } from './support/axe.ts';
+import { ComparePage } from './support/compare-page.ts';
 import { ModelsPage } from './support/models-page.ts';
 import { expect, test } from './support/test.ts';
 
@@ -96,4 +97,65 @@ test('a real model gives a second opinion, in both orders; it stays beside the g
   await expect(answer.getByText('Does what was asked for.', { exact: true })).toBeVisible();
   await expect(answer.getByText('Undecided: asked twice, it did not say the same.')).toBeVisible();
   expect(await candor.score()).toBe(score);
+});
+
+test('of two answers side by side a real model says which is better, only where both orders agree', async ({
+  page,
+  guard,
+}) => {
+  test.slow();
+  guard.excuse((fault) => fault.startsWith('request:') && fault.includes(` ${server.origin}/`));
+  server.asked.length = 0;
+  const compare = new ComparePage(page);
+  await compare.open(`?exercise=${exercise}`);
+  await compare.write('B', 'Answer this in one friendly sentence: {{email}}');
+  await compare.run();
+  const button = page.getByRole('button', { name: 'Second opinion on: Pane A and Pane B' });
+  await expect(page.getByText(/^first token/)).toHaveCount(2);
+  await expect(button).toHaveCount(0); // there is no real model
+  await compare.saved();
+  const address = page.url();
+  const figures = await compare
+    .pane('A')
+    .getByText(/^first token/)
+    .innerText();
+
+  const models = new ModelsPage(page);
+  await models.open();
+  await models.add('My judge', `${server.origin}/v1`, 'judge');
+  await page.goto(address);
+  // It says of each order which stands first in it: to agree with itself it has to change its word.
+  server.verdicts = ['SECOND', 'FIRST'];
+  await button.click();
+  const form = page.getByRole('form', { name: 'Second opinion on: Pane A and Pane B' });
+  await expect(form.getByLabel('What the better answer does better')).toHaveValue(/^- .+/);
+  await expect(form).toContainText('neither prompt');
+  for (const language of ['Français', 'English']) {
+    await page.getByRole('button', { name: language }).click();
+    expect(await faultsOf(page)).toEqual([]);
+  }
+  await page.getByRole('textbox', { name: 'What the better answer does better' }).fill('Says no kindly.');
+  await page.getByRole('button', { name: 'Ask for it' }).click();
+  await expect(page.getByText('Pane B is better.', { exact: true })).toBeVisible();
+  await expect(page.getByText('of judge, not part of the grade')).toBeVisible();
+  expect(server.asked).toHaveLength(2);
+  expect(server.asked.every((asked) => asked.includes('Says no kindly.') && !asked.includes('{{'))).toBe(true);
+
+  server.verdicts = ['FIRST', 'FIRST'];
+  await button.click();
+  await page.getByRole('button', { name: 'Ask for it' }).click();
+  await expect(page.getByText('Undecided: asked twice, it did not say the same.')).toBeVisible();
+
+  await page.reload();
+  await expect(page.getByText('Pane B is better.', { exact: true })).toBeVisible();
+  await expect(page.getByText('Undecided: asked twice, it did not say the same.')).toBeVisible();
+  expect(
+    await compare
+      .pane('A')
+      .getByText(/^first token/)
+      .innerText(),
+  ).toBe(figures);
+
+  await compare.run(); // other answers: what was said of the earlier ones does not stand beside them
+  await expect(page.getByText('Pane B is better.', { exact: true })).toHaveCount(0);
 });

@@ -29,6 +29,7 @@ const OpinionSchema = v.object({
     name: v.exactOptional(v.object({ model: v.string(), connection: v.string() })),
   }),
   at: v.number(),
+  against: v.exactOptional(v.object({ variant: v.string(), at: v.number() })),
 });
 
 /** What a sealed output hides. */

@@ -1,4 +1,5 @@
 import type { ModelChoice } from '#core/attempts/attempt.ts';
+import type { Opinion } from '#core/grading/opinion.ts';
 import type { CheckResult } from '#core/grading/report.ts';
 import type { FinishReason, SettingWarning, Timings, Usage } from '#core/models/chat-model.ts';
 import type { ModelError } from '#core/models/model-error.ts';
@@ -94,6 +95,8 @@ export interface ComparisonOutput {
   score?: number | null;
   passed?: boolean;
   results: CheckResult[];
+  /** Of real models on this output and another of the same case and sample; never part of the score. */
+  opinions?: Opinion[];
 }
 
 /** What a person may say of two outputs whose names are hidden. */

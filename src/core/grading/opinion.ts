@@ -42,6 +42,8 @@ export interface Opinion {
   model: ModelChoice;
   /** Milliseconds since the epoch. */
   at: number;
+  /** Of a pair: the second answer, by its variant and when it ended. The opinion is kept with the first. */
+  against?: { variant: string; at: number };
 }
 
 /** What came of asking. Without an error, and not `ok`, it was stopped. */

@@ -15,6 +15,18 @@ export const opinions = messages('opinions', {
   takes: params('{calls}, about {input} tokens sent and {output} received, {cost}.'),
   calls: count({ one: '{count} call', other: '{count} calls' }),
   leaves: params('The prompt, its data and this answer leave this page and go to {host}.'),
+  // of two answers side by side
+  secondOnPair: params('Second opinion on: {pair}'),
+  pair: params('{first} and {second}'),
+  pairLabel: 'Answers to judge',
+  aboutPair:
+    'A real model reads both answers to this case and says which is better, twice, in both orders. It is an opinion and never part of a score.',
+  rubricPair: 'What the better answer does better',
+  rubricHelpPair: 'Say what matters to you. An exercise’s requirements stand here to begin with.',
+  sentPrompt: 'It is shown the prompt, which both share, with the data of the case.',
+  sentData: 'The prompts differ, so it is shown the data of the case and neither prompt.',
+  leavesPair: params('What it is shown and both answers leave this page and go to {host}.'),
+  better: params('{pane} is better.'),
   ask: 'Ask for it',
   cancel: 'Cancel',
   stop: 'Stop',

@@ -97,7 +97,18 @@ export function madeMine(
     },
     outputs: outputs.map((output) => {
       const variant = renamed(output.variant);
-      return { ...output, owner: id, variant, id: `${id}/${variant}/${output.case}/${output.sample}` };
+      const opinions = output.opinions?.map((opinion) =>
+        opinion.against
+          ? { ...opinion, against: { ...opinion.against, variant: renamed(opinion.against.variant) } }
+          : opinion,
+      );
+      return {
+        ...output,
+        owner: id,
+        variant,
+        id: `${id}/${variant}/${output.case}/${output.sample}`,
+        ...(opinions ? { opinions } : {}),
+      };
     }),
   };
 }
