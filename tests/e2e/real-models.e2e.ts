@@ -128,6 +128,26 @@ test('a server that asks for fewer calls is counted down to, and tried at once w
   await graded(candor);
 });
 
+test('side by side, calls that wait are counted down to as well', async ({ page, guard }) => {
+  meant(guard);
+  await setUp(page);
+  let refusing = true;
+  proxy.faults = () => (refusing ? { kind: 'refuse', status: 429, headers: { 'Retry-After': '50' } } : undefined);
+  const waiting = page.getByText(/The server asks for fewer calls\. Tried again in 4\d s/);
+  const compare = new ComparePage(page);
+  await compare.open(`?exercise=${exercise}`);
+  await choose(page.getByRole('combobox', { name: 'Model of all panes' }), 'simulated-medium');
+  await compare.runButton.click();
+  await agree(page);
+  await expect(waiting).toBeVisible(patience);
+  expect(await faultsOf(page)).toEqual([]);
+  refusing = false;
+  await page.getByRole('button', { name: 'Try now' }).click();
+  await compare.ended();
+  await expect(page.getByText(/^first token/)).toHaveCount(2);
+  await expect(waiting).toHaveCount(0);
+});
+
 test('answers that break off keep what had come; the others are graded, and the failed ones run again alone', async ({
   page,
   candor,
