@@ -1,7 +1,6 @@
 import type { AttemptStore } from '#core/attempts/attempt-store.ts';
 import type { ComparisonStore } from '#core/comparisons/comparison-store.ts';
 import type { ExerciseBundle } from '#core/exercises/exercise.ts';
-import type { ChatModel } from '#core/models/chat-model.ts';
 import { readModelId } from '#core/models/connection.ts';
 import type { ConnectionStore } from '#core/models/connection-store.ts';
 import { StoredDraftKeeper } from '#services/attempts/draft-keeper.ts';
