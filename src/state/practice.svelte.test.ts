@@ -58,7 +58,10 @@ function ground(answer: (call: ScriptedCall) => void = obeys) {
     };
     let practice!: Practice;
     const stop = $effect.root(() => {
-      practice = new Practice({ library, attempts: store, drafts, runner, grader: directGrader, explainer, models, now }, id);
+      practice = new Practice(
+        { library, attempts: store, drafts, runner, grader: directGrader, explainer, models, now },
+        id,
+      );
       // what a page would read all the time
       $effect(() => void [practice.attempts, practice.open, practice.cases, practice.problem]);
     });

@@ -28,7 +28,8 @@ export function offersOf(connection: Connection): ModelOffer[] {
   const host = connection.kind === 'server' ? hostOf(connection.baseUrl) : undefined;
   return [model, ...others].filter(Boolean).map((one) => {
     // What runs in this page or browser is paid for already.
-    const price = prices[one] ?? (host === undefined ? { currency: 'USD', inputPerMillion: 0, outputPerMillion: 0 } : undefined);
+    const price =
+      prices[one] ?? (host === undefined ? { currency: 'USD', inputPerMillion: 0, outputPerMillion: 0 } : undefined);
     return {
       id: modelIdOf(connection, one),
       name: { model: one, connection: name },
