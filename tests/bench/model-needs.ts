@@ -1,11 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { Simulation } from '#core/exercises/simulation.ts';
-import { read } from '#core/simulator/reading/read.ts';
-import type { Reading } from '#core/simulator/reading/reading.ts';
-import { fateOf } from '#core/simulator/temperament/fate.ts';
-import { weighNeeds } from '#core/simulator/temperament/needs.ts';
 import { loadExercises, readyToWrite } from '#services/exercises/folder.ts';
+import { states } from '../language/states.ts';
 import type { Figure } from './figure.ts';
 
 interface Wordings {
@@ -17,16 +14,6 @@ interface Wordings {
 }
 
 const file = 'tests/language/wordings.yaml';
-const fate = fateOf({ seed: 0, size: 'medium', sample: 0, parameters: {}, temperament: 'off' }, 'needs');
-
-const readings = new Map<string, Reading>();
-
-function states(need: Simulation['needs'][string], sentence: string): boolean {
-  const reading = readings.get(sentence) ?? read([{ role: 'user', content: sentence }]);
-  readings.set(sentence, reading);
-  return weighNeeds(reading, { need }, fate).met.has('need');
-}
-
 const share = (values: readonly boolean[]) => values.filter(Boolean).length / Math.max(1, values.length);
 
 /** Whether unseen wordings of the needs of exercises are recognised, and only those. */
