@@ -7,7 +7,11 @@ import type { ModelChoice } from './attempt.ts';
  * Equal for runs that draw from the same lot: the same prompt, on the same model and seed, for the same cases judged by the
  * same checks. Their samples are pooled. A changed exercise starts anew, because its old results no longer hold.
  */
-export function fingerprint({ exercise, simulation, learnt }: ExerciseBundle, prompt: Prompt, model: ModelChoice): string {
+export function fingerprint(
+  { exercise, simulation, learnt }: ExerciseBundle,
+  prompt: Prompt,
+  model: ModelChoice,
+): string {
   const text = JSON.stringify([
     [exercise.id, exercise.cases, exercise.checks, exercise.meanings, exercise.threshold, simulation],
     partsOf(prompt),
