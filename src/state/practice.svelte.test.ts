@@ -92,12 +92,18 @@ test('what keeps a prompt from being run is said with its place', async () => {
   const { open, model } = ground();
   const practice = await open();
   practice.editor.setUser('Greet {{nam}} and {{oops');
-  const unclosed = { code: 'unclosed-variable', place: { part: 'user' }, span: { start: 18, end: 20 } };
-  const unknown = { code: 'unknown-variable', name: 'nam', place: { part: 'user' }, span: { start: 6, end: 13 } };
+  const unclosed = { step: 0, code: 'unclosed-variable', place: { part: 'user' }, span: { start: 18, end: 20 } };
+  const unknown = {
+    step: 0,
+    code: 'unknown-variable',
+    name: 'nam',
+    place: { part: 'user' },
+    span: { start: 6, end: 13 },
+  };
   expect(practice.editor.blockers).toHaveLength(2);
   expect(practice.editor.blockers).toEqual(expect.arrayContaining([unclosed, unknown]));
   practice.editor.setUser('  ');
-  expect(practice.editor.blockers).toEqual([{ code: 'empty-prompt' }]);
+  expect(practice.editor.blockers).toEqual([{ step: 0, code: 'empty-prompt' }]);
   expect(practice.canRun).toBe(false);
   await practice.start();
   expect(model.calls).toHaveLength(0);
