@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { ExportFile } from '#core/attempts/export-file.ts';
 import { everShown, recordEverShown } from './support/ever-shown.ts';
 import {
+  countIn,
   exerciseCount,
   exerciseFromFiles,
   heldOutLines,
@@ -41,10 +42,10 @@ test('the catalogue is filtered and searched by keyboard, and says where to begi
     const support = page.getByRole('region', { name: 'Profession' }).getByRole('link', { name: /^Support/ });
     await support.focus();
     await page.keyboard.press('Enter');
-    await expect(rows).toHaveCount(1);
+    await expect(rows).toHaveCount(countIn('support'));
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Support');
     await page.reload();
-    await expect(rows).toHaveCount(1);
+    await expect(rows).toHaveCount(countIn('support'));
     await page.keyboard.press('Escape');
     await expect(rows).toHaveCount(exerciseCount);
   });
@@ -116,7 +117,7 @@ test('from the brief to a passed exercise, and back to every attempt', async ({ 
     await page.getByRole('textbox', { name: 'Temperature' }).fill('7');
     await expect(page.getByText('A number from 0 to 2, or nothing.')).toBeVisible();
     await page.getByRole('textbox', { name: 'Temperature' }).fill('0.4');
-    await expect(candor.prompt.getByText('medium, temperature 0.4')).toBeVisible();
+    await expect(candor.prompt.getByText('temperature 0.4')).toBeVisible();
     await page.getByRole('button', { name: 'Leave all to the model' }).click();
     await page.getByRole('button', { name: /^Sampling/ }).click();
   });

@@ -10,6 +10,9 @@ const root = fileURLToPath(new URL('../../../exercises', import.meta.url));
 /** How many exercises there are. */
 export const exerciseCount = exerciseIds(root).length;
 
+/** How many of them belong to a profession. */
+export const countIn = (profession: string) => exerciseIds(root).filter((id) => id.startsWith(`${profession}/`)).length;
+
 /** An exercise as its files have it: what the page was built from. */
 export function exerciseFromFiles(id: string): WriteExercise {
   const { ready, problems } = loadExercise(root, id);
