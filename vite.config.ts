@@ -46,6 +46,8 @@ export default defineConfig({
       },
       {
         extends: true,
+        // What only workers and lazy routes import is not found beforehand; found midway, it would reload a running test.
+        optimizeDeps: { include: ['diff', 'svelte-spa-router', 'svelte-spa-router/wrap'] },
         test: {
           name: 'browser',
           include: ['src/**/*.svelte.test.ts', 'src/**/*.browser.test.ts', 'tests/**/*.browser.test.ts'],
