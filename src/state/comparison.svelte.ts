@@ -1,6 +1,5 @@
 /* eslint-disable svelte/prefer-svelte-reactivity -- made and read within one derivation */
-import { StoreError, type AttemptStore, type StoreFailure } from '#core/attempts/attempt-store.ts';
-import { heldOutIsOpen } from '#core/attempts/conceal.ts';
+import type { AttemptStore, StoreFailure } from '#core/attempts/attempt-store.ts';
 import type { DraftKeeper } from '#core/attempts/draft-keeper.ts';
 import { fewestPanes, mostPanes, type Comparison, type ComparisonOutput } from '#core/comparisons/comparison.ts';
 import type { ComparisonKeeper } from '#core/comparisons/comparison-keeper.ts';
@@ -9,11 +8,20 @@ import type { Drawer, DrawRequest } from '#core/comparisons/draw.ts';
 import * as edit from '#core/comparisons/edit.ts';
 import { estimateRun, type Estimate } from '#core/comparisons/estimate.ts';
 import { outputFingerprint } from '#core/comparisons/fingerprints.ts';
+import {
+  casesFor,
+  neighbourOf,
+  withAdded,
+  withCases,
+  withValue,
+  type ScratchCase,
+} from '#core/comparisons/scratch-cases.ts';
 import { whatVaries } from '#core/comparisons/what-varies.ts';
 import type { ExerciseBundle } from '#core/exercises/exercise.ts';
 import type { ModelOffer } from '#core/models/model-offer.ts';
 import { blockersOf, type Blocker } from '#core/prompts/check-prompt.ts';
 import { variablesOf } from '#core/prompts/template.ts';
+import { openShown, openStored, type NotOpened, type OpenedComparison } from './comparison-opening.ts';
 import { ComparisonRun } from './comparison-run.svelte.ts';
 import type { LiveOutput } from './live-output.svelte.ts';
 
@@ -91,8 +99,9 @@ export class ComparisonDesk {
     this.#services = services;
     this.readonly = 'shown' in subject;
     this.run = new ComparisonRun(services);
-    if ('shown' in subject) void this.#show(subject.shown, subject.outputs);
-    else void this.#load(subject.id);
+    void this.#open(
+      'shown' in subject ? openShown(services, subject.shown, subject.outputs) : openStored(services, subject.id),
+    );
   }
 
   // -- what is compared --------------------------------------------------------------------------------------------
@@ -164,9 +173,7 @@ export class ComparisonDesk {
 
   setValue(name: string, text: string): void {
     const current = this.#case?.id;
-    this.#changeCases((cases) =>
-      cases.map((one) => (one.id === current ? { ...one, values: { ...one.values, [name]: text } } : one)),
-    );
+    if (current) this.#changeCases((cases) => withValue(cases, current, name, text));
   }
 
   addCase(): void {
@@ -175,30 +182,18 @@ export class ComparisonDesk {
 
   /** Adds cases of one's own behind the others and goes to the first of them. An untouched only case gives way. */
   addCases(rows: readonly Readonly<Record<string, string>>[]): void {
-    const used = new Set(this.#cases.map(({ id }) => id));
-    let number = 0;
-    const added = rows.map((values) => {
-      do number++;
-      while (used.has(`case-${number}`));
-      used.add(`case-${number}`);
-      return { id: `case-${number}`, values: { ...values } };
-    });
+    const added = casesFor(rows, this.#cases);
     const [first] = added;
     if (!first) return;
-    this.#changeCases((cases) => {
-      const [only] = cases;
-      const empty = cases.length === 1 && only && Object.values(only.values).every((text) => text.trim() === '');
-      return rows.some((row) => Object.keys(row).length) && empty ? added : [...cases, ...added];
-    });
+    this.#changeCases((cases) => withAdded(cases, added));
     this.chooseCase(first.id);
   }
 
   removeCase(id: string): void {
-    if (this.#cases.length < 2) return;
-    const at = this.#cases.findIndex((one) => one.id === id);
-    const next = this.#cases[at + 1] ?? this.#cases[at - 1];
+    const next = neighbourOf(this.#cases, id);
+    if (!next) return;
     this.#changeCases((cases) => cases.filter((one) => one.id !== id));
-    if (next) this.chooseCase(next.id);
+    this.chooseCase(next.id);
   }
 
   // -- panes -------------------------------------------------------------------------------------------------------
@@ -382,64 +377,17 @@ export class ComparisonDesk {
 
   // -- inside ------------------------------------------------------------------------------------------------------
 
-  async #load(id: string): Promise<void> {
-    let comparison: Comparison | undefined;
-    let outputs: ComparisonOutput[];
-    try {
-      [comparison, outputs] = await Promise.all([
-        this.#services.keeper.restore(id),
-        this.#services.comparisons.outputs(id),
-      ]);
-    } catch (error) {
-      this.#problem = error instanceof StoreError ? error.failure : 'unknown';
-      this.#loading = { status: 'failed', reason: 'storage' };
+  async #open(opening: Promise<OpenedComparison | NotOpened>): Promise<void> {
+    const opened = await opening;
+    if (opened.status === 'failed') {
+      this.#problem = opened.problem;
+      this.#loading = { status: 'failed', reason: opened.reason };
       return;
     }
-    if (!comparison) {
-      this.#loading = { status: 'failed', reason: 'unknown' };
-      return;
-    }
-    outputs = await this.#withLeft(id, outputs);
-    const panes = new Set(comparison.panes.map((variant) => variant.id));
-    const orphans = new Set(outputs.map(({ variant }) => variant).filter((variant) => !panes.has(variant)));
-    for (const variant of orphans) void this.#services.comparisons.removeOutputs(id, variant).catch(() => {});
-    await this.#show(
-      comparison,
-      outputs.filter(({ variant }) => panes.has(variant)),
-    );
-  }
-
-  /** With what a page that went away in the middle of a run left, where the database has nothing newer. */
-  async #withLeft(id: string, outputs: ComparisonOutput[]): Promise<ComparisonOutput[]> {
-    const stored = new Map(outputs.map((output) => [output.id, output]));
-    const left = this.#services.keeper.takeLeft(id).filter(({ id: row, at }) => at >= (stored.get(row)?.at ?? 0));
-    if (left.length === 0) return outputs;
-    await this.#services.comparisons.addOutputs(left).catch(() => {});
-    for (const output of left) stored.set(output.id, output);
-    return [...stored.values()];
-  }
-
-  async #show(comparison: Comparison, outputs: readonly ComparisonOutput[]): Promise<void> {
-    const { subject } = comparison;
-    if (subject.kind === 'exercise') {
-      try {
-        const [bundle, progress] = await Promise.all([
-          this.#services.library.load(subject.exercise),
-          this.#services.attempts.progress(subject.exercise).catch(() => undefined),
-        ]);
-        this.#bundle = bundle;
-        this.#heldOutOpen = heldOutIsOpen(progress);
-      } catch (error) {
-        const unknown = error instanceof Error && error.name === 'UnknownExerciseError';
-        if (!unknown) {
-          this.#loading = { status: 'failed', reason: 'unreachable' };
-          return;
-        }
-        // The exercise is gone; the prompts and what they drew are still worth looking at.
-      }
-    }
-    this.#comparison = comparison;
-    this.run.load(outputs);
+    this.#bundle = opened.bundle;
+    this.#heldOutOpen = opened.heldOutOpen;
+    this.#comparison = opened.comparison;
+    this.run.load(opened.outputs);
     this.#loading = { status: 'ready' };
   }
 
@@ -499,16 +447,8 @@ export class ComparisonDesk {
     return request;
   }
 
-  #changeCases(
-    change: (
-      cases: { id: string; values: Record<string, string> }[],
-    ) => { id: string; values: Record<string, string> }[],
-  ): void {
-    this.#change((comparison) =>
-      comparison.subject.kind === 'scratch'
-        ? { ...comparison, subject: { kind: 'scratch', cases: change(comparison.subject.cases) } }
-        : comparison,
-    );
+  #changeCases(change: (cases: ScratchCase[]) => ScratchCase[]): void {
+    this.#change((comparison) => withCases(comparison, change));
   }
 
   #change(change: (comparison: Comparison) => Comparison): void {
