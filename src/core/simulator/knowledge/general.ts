@@ -59,7 +59,8 @@ export function generalContent(
   const label = labelOf(reading, material || question, fate, decisions);
   if (label) return { matter: matter([label], false), decisions };
   const sum = findSum(`${question}\n${material}`);
-  if (sum && (acts.length === 0 || acts.some((act) => act === 'compute' || act === 'answer'))) {
+  const numeric = reading.instructions.some(({ request }) => request.kind === 'format' && request.format === 'number');
+  if (sum && (numeric || acts.length === 0 || acts.some((act) => act === 'compute' || act === 'answer'))) {
     const steps = reading.instructions.some((one) => one.request.kind === 'steps');
     const wrong = sum.operations > 1 && !steps && fate.happens('arithmetic', arithmetic.chance);
     const held = /-?\d+(?:[.,]\d+)?/.exec(opinionIn(reading))?.[0].replace(',', '.');

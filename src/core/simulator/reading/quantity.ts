@@ -15,7 +15,7 @@ const units: readonly (readonly [Counted, string])[] = [
   ['section', 'sections?|headings?|rubriques?|chapters?|chapitres?|parts|parties'],
   [
     'item',
-    'bullets?(?:[ -]points?)?|key points?|main points?|points?(?: cles?| principaux| essentiels)?|(?:list |line )?items?|puces?|tirets?|elements?|entries|entrees|numbered (?:points?|items?|steps?)|' +
+    'bullets?(?:[ -]points?)?|rows?|rangees?|key points?|main points?|points?(?: cles?| principaux| essentiels)?|(?:list |line )?items?|puces?|tirets?|elements?|entries|entrees|numbered (?:points?|items?|steps?)|' +
       'ideas?|idees?|reasons?|raisons?|questions?|options?|tips?|conseils?|astuces?|suggestions?|recommendations?|recommandations?|takeaways?|steps?|etapes?|arguments?|examples?|exemples?|names?|titles?|titres?|' +
       'variants?|variantes?|rules?|regles?|facts?|faits|benefits?|avantages?|advantages?|ways|facons|things|choses|lessons?|lecons?',
   ],
@@ -42,7 +42,7 @@ const before: readonly (readonly [Operator, -1 | 0 | 1, string])[] = [
   [
     '<=',
     0,
-    "(?:at or (?:below|under)|(?:not|\\w+n't|never|cannot)(?: \\w+){1,3} (?:more than|over|above|beyond|past)|(?:in |en )?(?:at (?:the )?(?:very )?most|tout au plus|au plus|au (?:grand )?maximum|at maximum))|(?:no|not|never) (?:more|longer|bigger|higher|further|above|over|beyond|past)(?: than)?|(?:a |un )?(?:maximum|max\\.?|limit|cap|ceiling|plafond|limite)(?: (?:of|is|de|est))?|up to|within|<=|≤|(?:not|\\w+n't|never|cannot|without) (?:exceed(?:ing)?|surpass(?:ing)?|(?:go|going|run|get) (?:over|beyond|past|above)|be (?:longer|more) than|top(?:ping)?)|(?:limit|cap|restrict)(?:s|ed)?(?: \\w+){0,3} (?:to|at)|(?:keep|stick|hold)(?: \\w+){0,3} to|(?:pas|jamais) (?:plus|au-dela) d[e']|jusqu'a|(?:pas |sans |jamais )(?:aller au-dela d[e']|depasser|depasse|exceder)(?: pas)?(?: les)?|(?:depasse[rz]?|excede[rz]?) (?:pas|jamais)(?: les)?|(?:ne |n')(?:pas )?(?:depasse[rz]?|excede[rz]?)(?: les)?|limite(?:e|z?-(?:toi|vous))? a|borne(?:-toi)? a|moins ou egal a|a concurrence de",
+    "(?:at or (?:below|under)|(?:not|\\w+n't|never|cannot)(?: \\w+){1,3} (?:more than|over|above|beyond|past)|(?:in |en )?(?:at (?:the )?(?:very )?most|tout au plus|au plus|au (?:grand )?maximum|at maximum))|(?:no|not|never) (?:more|longer|bigger|higher|further|above|over|beyond|past)(?: than)?|(?:a |un )?(?:maximum|max\\.?|limit|cap|ceiling|plafond|limite)(?: (?:of|is|de|est))?|up to|within|<=|≤|(?:not|\\w+n't|never|cannot|without) (?:exceed(?:ing)?|surpass(?:ing)?|(?:go|going|run|get) (?:over|beyond|past|above)|be (?:longer|more) than|top(?:ping)?)|(?:limit|cap|restrict)(?:s|ed)?(?: \\w+){0,3} (?:to|at)|(?:keep|stick|hold)(?: \\w+){0,3} to|(?:pas|jamais)(?: \\w+){0,3} (?:plus|au-dela) d[e']|jusqu'a|(?:pas |sans |jamais )(?:aller au-dela d[e']|depasser|depasse|exceder)(?: pas)?(?: les)?|(?:depasse[rz]?|excede[rz]?) (?:pas|jamais)(?: les)?|(?:ne |n')(?:pas )?(?:depasse[rz]?|excede[rz]?)(?: les)?|limite(?:e|z?-(?:toi|vous))? a|borne(?:-toi)? a|moins ou egal a|a concurrence de",
   ],
   [
     '>=',
@@ -118,6 +118,9 @@ const compiledAfter = after.map(
 
 type Bounds = Pick<Quantity, 'op' | 'value' | 'upTo' | 'bare'>;
 
+/** Up to this many words or characters are meant to be counted. */
+const fewWords = 6;
+
 /** What an operator, one or two numbers and a follower come to. */
 function bounds(
   operator: string | undefined,
@@ -137,7 +140,7 @@ function bounds(
   const strict = given && given[0] !== 'between' && given[0] !== '~' ? given : undefined;
   const op = strict && later === '~' ? strict[0] : (later ?? (given?.[0] === 'between' ? undefined : given?.[0]));
   return {
-    op: op ?? (vague || !exact ? '~' : '='),
+    op: op ?? (vague || (!exact && value > fewWords) ? '~' : '='),
     value: value + (op && op === given?.[0] ? given[1] : 0),
     bare: op === undefined,
   };

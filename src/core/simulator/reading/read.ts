@@ -7,7 +7,7 @@ import type { Message } from '#core/prompts/prompt.ts';
 import type { MessageSpan } from '../explanation.ts';
 import { bareText } from './bare-data.ts';
 import { type Block, blocksOf, certainMaterial } from './blocks.ts';
-import { bareCorrection, corrected, takesBack } from './corrections.ts';
+import { atCorrections, bareCorrection, corrected, takesBack } from './corrections.ts';
 import { textExamples, turnExamples } from './examples.ts';
 import { keysListed, keysOfSkeleton } from './keys.ts';
 import { plain } from './plain.ts';
@@ -99,10 +99,8 @@ class Reader {
   #text(text: string, block: Block, index: number, source: 'system' | 'user'): void {
     const bare = bareText(text, block.start, block.end);
     for (const span of bare) this.#data(text, { kind: 'data', marking: 'bare', ...span }, index);
-    for (const segment of wholeQuotes(
-      sentences(text.slice(block.start, block.end)),
-      text.slice(block.start, block.end),
-    )) {
+    const own = text.slice(block.start, block.end);
+    for (const segment of atCorrections(wholeQuotes(sentences(own), own))) {
       const start = block.start + segment.start;
       if (bare.some((span) => start >= span.start && start < span.end)) continue;
       if (segment.text.length > longestSentence) continue;
@@ -197,7 +195,7 @@ class Reader {
     const found: Found[] = [];
     const correction = takesBack(sentence) ? bareCorrection(sentence, this.reading.instructions) : undefined;
     if (correction) found.push(correction);
-    else {
+    if (!correction || sentence.bare.length - correction.end > 8) {
       const beside = (other: Sentence | undefined) =>
         other?.message === message && other.source === source ? other : undefined;
       const around: Surroundings = {
@@ -256,7 +254,7 @@ class Reader {
     if (keys.length === 0) return undefined;
     const table = /\b(?:columns?|colonnes?)\b/.test(sentence.low);
     return {
-      request: { kind: 'format', format: table ? 'table' : 'json', keys },
+      request: { kind: 'format', format: table ? 'table' : 'json', keys, implied: true },
       polarity: 1,
       start: 0,
       end: sentence.text.length,

@@ -34,7 +34,8 @@ export interface KeySpec {
 /** What an instruction asks, independent of its wording and language. */
 export type Request =
   | { kind: 'task'; act: Act; object: string }
-  | { kind: 'format'; format: OutputFormat; keys?: KeySpec[]; array?: boolean; names?: string[] }
+  /** `implied`: only its keys or columns were named. */
+  | { kind: 'format'; format: OutputFormat; keys?: KeySpec[]; array?: boolean; names?: string[]; implied?: true }
   /** Only the answer: no preamble, no closing, no fence. */
   | { kind: 'only' }
   | { kind: 'count'; unit: Unit; op: Operator; value: number; upTo?: number; scope: Scope }

@@ -34,7 +34,7 @@ const numbered = new RegExp(
   `\\b(paragraphe?|sentence|phrase|line|ligne|section|item|bullet|puce)\\s(?:no\\.?\\s?|number\\s|numero\\s|n°\\s?)?(${number})(?!\\s?(?:words?|mots?))`,
 );
 const unnamed = new RegExp(
-  `\\b(?:the|le|la|its|your|ton|ta|du|au|un|dont le|dont la)\\s(${ordinal}|last|final|derniere?)(?:\\s(?:one|of (?:which|them|these)|d'entre eux|d'entre elles)\\b|(?=\\s(?:should|must|has|needs|starts?|begins?|opens?|kicks?|will|would|ends?|demarr\\w+|a pour|aura|est|is|finish\\w*|doit|commen\\w+|debut\\w+|s'ouvr\\w+|ouvr\\w+|etant|being|termin\\w+|fini\\w+|with|avec|,|par)\\b|\\s*(?:[.,;:)]|$)))`,
+  `\\b(?:the|le|la|its|your|ton|ta|du|au|un|dont le|dont la)\\s(${ordinal}|last|final|derniere?)(?:\\s(?:one|of (?:which|them|these)|d'entre eux|d'entre elles)\\b|(?=\\s(?:should|must|has|needs|starts?|begins?|opens?|kicks?|will|would|ends?|containing|contains?|including|includes?|mentions?|mentioning|using|cannot|may|does|ne|contient|contenant|comporte|comportant|parle|evoque|talks?|asks?|demarr\\w+|a pour|aura|est|is|finish\\w*|doit|commen\\w+|debut\\w+|s'ouvr\\w+|ouvr\\w+|etant|being|termin\\w+|fini\\w+|with|avec|,|par)\\b|\\s*(?:[.,;:)]|$)))`,
 );
 const eachOne =
   /\b(?:each|every|chacune?)(?: one| of (?:them|these|which|the \w+)| d'entre (?:eux|elles))?(?=\s(?:with|by|should|must|starts?|begins?|opens?|ends?|starting|beginning|ending|has|par|avec|doit|commen\w+|debut\w+))/;

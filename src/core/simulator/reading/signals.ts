@@ -51,8 +51,9 @@ export function mergeRepeated(instructions: readonly Instruction[]): Instruction
   const forms = new Map<string, Instruction>();
   for (const one of instructions) {
     if (one.request.kind === 'format' && one.polarity === 1 && one.corrects === undefined) {
-      const name = `${one.source === 'data'}${one.request.format}`;
-      const before = forms.get(name);
+      const data = one.source === 'data';
+      const name = `${data}${one.request.format}`;
+      const before = forms.get(name) ?? structured(forms, data, one.request.implied);
       if (before && joinForms(before, one)) continue;
       if (!before) forms.set(name, one);
     }
@@ -72,6 +73,15 @@ export function mergeRepeated(instructions: readonly Instruction[]): Instruction
   return kept;
 }
 
+/** Keys named by themselves belong to the form named elsewhere, before or after them. */
+function structured(forms: ReadonlyMap<string, Instruction>, data: boolean, implied?: true): Instruction | undefined {
+  for (const form of ['json', 'yaml', 'csv', 'xml', 'table']) {
+    const known = forms.get(`${data}${form}`);
+    if (known?.request.kind === 'format' && (implied || known.request.implied)) return known;
+  }
+  return undefined;
+}
+
 /** "Answer in JSON" here and its keys there are one request for a form; two different sets of keys are two. */
 function joinForms(before: Instruction, one: Instruction): boolean {
   if (before.request.kind !== 'format' || one.request.kind !== 'format') return false;
@@ -83,7 +93,10 @@ function joinForms(before: Instruction, one: Instruction): boolean {
     : (before.request.keys ?? one.request.keys);
   const array = before.request.array ?? one.request.array;
   if (one.request.keys) before.span = one.span;
-  before.request = { ...before.request, ...(keys ? { keys } : {}), ...(array ? { array } : {}) };
+  const { implied: _, ...form } = before.request.implied
+    ? { ...before.request, format: one.request.format }
+    : before.request;
+  before.request = { ...form, ...(keys ? { keys } : {}), ...(array ? { array } : {}) };
   before.signals = {
     ...before.signals,
     exact: before.signals.exact || one.signals.exact,

@@ -80,6 +80,12 @@ describe('lapseOf', () => {
       { kind: 'letter', letter: 'q', op: '<=', value: 2 },
       { kind: 'letter', letter: 'q', op: '>=', value: 3 },
     ],
+    [
+      'a letter too seldom',
+      { kind: 'letter', letter: 'q', op: '>=', value: 3 },
+      { kind: 'letter', letter: 'q', op: '<=', value: 2 },
+    ],
+    ['too few words in capitals', { kind: 'capitals', op: '>=', value: 1 }, { kind: 'capitals', op: '<=', value: 0 }],
     ['one mark too few', { kind: 'highlight', count: 3 }, { kind: 'highlight', count: 2 }],
     ['one gap too few', { kind: 'placeholder', count: 3 }, { kind: 'placeholder', count: 2 }],
     ['a title in Markdown', { kind: 'title', brackets: '<<>>' }, { kind: 'title', brackets: '#' }],

@@ -16,13 +16,9 @@ export function lapseOf(request: Request, draw: number): Request | undefined {
     case 'include':
       return lapseInWords(request, draw);
     case 'letter':
-      if (request.op === '>=') return undefined;
-      return { ...request, op: '>=', value: request.value + 1 + Math.floor(draw * 3) };
+      return { ...request, ...lapseInTally(request, draw) };
     case 'capitals':
-      if (request.op === '<=') return { ...request, op: '>=', value: request.value + 1 + Math.floor(draw * 3) };
-      return request.value > 1
-        ? { ...request, op: '=', value: request.value - 1 - Math.floor(draw * draw * (request.value - 1)) }
-        : undefined;
+      return { kind: 'capitals', ...lapseInTally(request, draw) };
     case 'highlight':
     case 'placeholder':
       return request.count > 1 && request.op !== '<=' && draw < 0.7 ? fewer(request) : undefined;
@@ -53,6 +49,16 @@ export function lapseOf(request: Request, draw: number): Request | undefined {
     default:
       return undefined;
   }
+}
+
+/**
+ * A tally of letters or of words in capitals. Any text has some of both, so that leaving the request out would often
+ * meet a small least: the answers that miss it have fewer.
+ */
+function lapseInTally({ op, value }: { op: string; value: number }, draw: number): { op: '<=' | '>='; value: number } {
+  if (op === '<=' || value < 1 || (op === '=' && draw < 0.4))
+    return { op: '>=', value: value + 1 + Math.floor(draw * 3) };
+  return { op: '<=', value: Math.max(0, value - 1 - Math.floor(draw * draw * (value - 1) * 0.5)) };
 }
 
 function fewer<One extends { count: number }>(request: One): One {

@@ -1,4 +1,5 @@
 import type { Decision } from '../explanation.ts';
+import { overruled } from '../reading/corrections.ts';
 import type { Instruction, Reading, Request } from '../reading/reading.ts';
 import { keptShare } from './base-rates.ts';
 import { strength, type Fate } from './fate.ts';
@@ -52,7 +53,8 @@ const hijackKinds: readonly Request['kind'][] = [
 export function weighInstructions(reading: Reading, fate: Fate): { wishes: Wish[]; decisions: Decision[] } {
   const wishes: Wish[] = [];
   const decisions: Decision[] = [];
-  const takenBack = new Set(reading.instructions.flatMap((one) => (one.corrects === undefined ? [] : [one.corrects])));
+  const takenBack = overruled(reading.instructions);
+  for (const { corrects } of reading.instructions) if (corrects !== undefined) takenBack.add(corrects);
   const named = new Map<string, number>();
   const asked = reading.instructions.filter(
     (one) => isOurs(one) && !takenBack.has(one.id) && !silentKinds.includes(one.request.kind),
@@ -106,7 +108,8 @@ export function weighInstructions(reading: Reading, fate: Fate): { wishes: Wish[
 
 /**
  * The request by whose share another one is kept or missed: "JSON, and only JSON" is one request, and put more
- * strongly; "three sections" and "each headed Section n" are one.
+ * strongly; so are "yes or no" and "nothing else", as the counted requests for fixed answers had both; "three sections"
+ * and "each headed Section n" are one.
  */
 function leaderOf(one: Instruction, asked: readonly Instruction[]): { leader: Instruction; only?: boolean } {
   const { request } = one;
@@ -115,6 +118,8 @@ function leaderOf(one: Instruction, asked: readonly Instruction[]): { leader: In
     (other) => other.request.kind === 'format' && other.polarity === 1 && isStrictForm(other.request.format),
   );
   if (form && (one === only || one === form)) return { leader: form, only: only !== undefined };
+  const labels = asked.find((other) => other.request.kind === 'labels' && other.polarity === 1);
+  if (labels && one === only) return { leader: labels };
   const sections = asked.find((other) => other.request.kind === 'sections');
   const counts = request.kind === 'count' && request.unit === 'section' && request.scope.which === 'all';
   return { leader: counts && sections ? sections : one };

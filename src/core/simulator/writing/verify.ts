@@ -3,7 +3,7 @@ import type { Scope, Unit } from '../reading/reading.ts';
 import type { Wish } from '../temperament/obey.ts';
 import { capitalWords } from './edits/capitals.ts';
 import { holdsWord } from './edits/exclude.ts';
-import { occurrences } from './edits/include.ts';
+import { occurrences, whole } from './edits/include.ts';
 import { countLetter } from './edits/letters.ts';
 import { measures } from './fit.ts';
 import { boundsOf } from './limits.ts';
@@ -35,7 +35,9 @@ export function shows(wish: Wish, text: string): boolean | undefined {
         request.texts.every((one) =>
           request.times === undefined
             ? occurrences(part, one) > 0
-            : inBounds(occurrences(part, one), { ...request, op: request.op ?? '>=', value: request.times }),
+            : [whole, occurrences].every((count) =>
+                inBounds(count(part, one), { ...request, op: request.op ?? '>=', value: request.times ?? 1 }),
+              ),
         ),
       );
     case 'exclude':

@@ -5,7 +5,7 @@ import type { KeySpec } from '../reading/reading.ts';
 import type { Fate } from '../temperament/fate.ts';
 import type { Wish } from '../temperament/obey.ts';
 import type { Content, Fact } from './content.ts';
-import { draftText, joined, piecesOf, sentence, type Draft, type Manner, type Piece } from './draft.ts';
+import { type Block, draftText, joined, piecesOf, sentence, type Draft, type Manner, type Piece } from './draft.ts';
 import { allowedPadding, editDraft, editSurface, layOut } from './edits/index.ts';
 import { fit, type Limit } from './fit.ts';
 import { fitScoped } from './fit-scoped.ts';
@@ -126,7 +126,7 @@ function bodyPieces(content: Content, plan: Plan, fate: Fate, manner: Manner): P
 }
 
 function draftFor(
-  { facts, topic, genre = 'explain' }: Content,
+  { facts, topic, genre = 'explain', verse }: Content,
   plan: Plan,
   manner: Manner,
   limits: readonly Limit[],
@@ -135,7 +135,10 @@ function draftFor(
   const mark = marks[plan.form];
   const draft = mark ? listOf(facts, mark) : plan.form === 'email' ? emailOf(facts, manner) : proseOf(facts);
   if (draft.length === 0) draft.push({ kind: 'paragraph', sentences: [sentence(nothing[manner.language])] });
-  const layout = limits.filter(({ unit }) => unit === 'paragraph' || unit === 'item');
+  const layout = limits.filter(({ unit }) => unit === 'paragraph' || unit === 'item' || unit === 'line');
+  // Lines that are counted stand one by one.
+  if (verse && plan.form === 'prose' && layout.some(({ unit }) => unit === 'line') && layout.length === 1)
+    draft.splice(0, draft.length, ...draft.flatMap(byLine));
   const early = plan.general
     ? spareSentences(manner.language, topic, genre, manner.tongue).filter((text) =>
         facts.every(({ say }) => say[0] !== text),
@@ -169,6 +172,9 @@ function draftFor(
   }
   return mark ? renumber(draft, mark) : draft;
 }
+
+const byLine = (block: Block): Block[] =>
+  block.fixed ? [block] : block.sentences.map((one) => ({ kind: 'line', sentences: [one] }));
 
 /** Where paragraphs are counted, titles, greetings and postscripts are none of them. */
 function glued(draft: Draft): void {

@@ -124,7 +124,11 @@ const reads: readonly Read[] = [
     const frame = main(frames).find((one) => speaks(one, ['check'], 1) && !speaks(one, ['next-step']));
     const own =
       /\b(?:before (?:you )?(?:answer|reply|send|finish|respond|return|submit)\w*|your (?:own )?(?:answer|work|output|reply|response|result|draft)|double-check|reread|proofread|avant de (?:repondre|rendre|envoyer|conclure|finir)|ta (?:reponse|copie)|ton (?:travail|calcul)|relis|that (?:every|each|all|your|the answer))\b/;
-    return frame && own.test(sentence.low) ? { request: { kind: 'self-check' }, frame } : undefined;
+    return frame &&
+      own.test(sentence.low) &&
+      !/^\W*(?:please )?(?:make sure|ensure|be sure|veille\w*|assure\w*)\b(?!.*\b(?:before|avant)\b)/.test(sentence.low)
+      ? { request: { kind: 'self-check' }, frame }
+      : undefined;
   },
   // "think step by step", "work it out first"
   (frames, sentence) => {

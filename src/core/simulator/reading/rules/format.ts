@@ -96,6 +96,7 @@ export const format: Rule = (sentence) => {
           kind: 'format',
           format: columns ? 'table' : 'json',
           keys,
+          ...(skeleton ? {} : { implied: true }),
           ...(skeleton?.array ? { array: true } : {}),
         },
         polarity: 1,

@@ -129,6 +129,8 @@ function listed(rest: string, from: number, strong: boolean): List | undefined {
   const names = itemsOf(
     row.replace(/(?<=\b(?:or|ou)\s)(?:par|by|with|either|soit|is|just|de)\s/gi, '').replace(/^(?:par|by|with)\s/i, ''),
   );
+  if (names.length > 2 && /^(?:which|what|who|where|is|are|quel\w*|qui|est-ce|lequel|laquelle)\b/i.test(names[0] ?? ''))
+    names.shift();
   const joined = /\s(?:or|ou)\s|[|/]/i.test(row) || (strong && /,|\s(?:and|et)\s/.test(row));
   // "this mail urgent or normal": the words before the first answer are no part of it.
   const widest = Math.max(...names.slice(1).map((name) => name.split(/\s+/).length));

@@ -1,8 +1,9 @@
 import { chunkAt } from '../mention.ts';
-import { type Quantity, quantities } from '../quantity.ts';
+import { type Quantity, quantities, unitOf } from '../quantity.ts';
 import { placeOf, scopeOf } from '../scope.ts';
 import type { Scope, Unit } from '../reading.ts';
-import type { Found, Rule, Sentence } from '../sentence.ts';
+import { hasNumber, number, valueOf } from '../numerals.ts';
+import type { Found, Rule, Sentence, Surroundings } from '../sentence.ts';
 
 /** From the largest part of a text to the smallest. */
 const coarse: readonly (Unit | 'letter')[] = ['section', 'paragraph', 'item', 'line', 'sentence', 'word', 'character'];
@@ -23,6 +24,9 @@ function isLength(sentence: Sentence, one: Quantity): boolean {
   return !ofOther.test(near) || (/\b(?:in|with|en|avec)\b/.test(before) && !/\b(?:in|en)\b/.test(behind));
 }
 
+/** "Each bullet starts with a verb and has at most 8 words": still each bullet. */
+const eachBefore = /\b(?:each|every|chaque|chacune?|toutes? les|tous les)\b[^;.:(]{0,80}$/;
+
 const brief =
   /\b(?:brief(?:ly)?|concise(?:ly)?|succinct(?:ly)?|short(?! of)(?:er)?|to the point|terse|keep it (?:short|brief)|in a nutshell|bref|breve|brievement|concise?|succincte?|courte?|en peu de mots|va droit au but|ramasse)\b/;
 const detailed =
@@ -35,7 +39,8 @@ const answering =
   /\b(?:list|answer|reply|response|output|text|poem|story|essay|summary|it|liste|reponse|texte|poeme|resume|il|elle)\s(?:must |should |doit )?(?:ha(?:s|ve)|contains?|a|comporte|compte|contient)\s*$/;
 
 /** How much: "at most 50 words", "three bullets of 12 words each", "2-3 phrases". */
-export const length: Rule = (sentence, { keys }) => {
+export const length: Rule = (sentence, around) => {
+  const { keys } = around;
   const found: Found[] = [];
   const parts = partsOf(sentence.low);
   for (const one of quantities(sentence.bare)) {
@@ -46,8 +51,18 @@ export const length: Rule = (sentence, { keys }) => {
       /^\s(?:d'|de\s|pour\s)/.test(sentence.bare.slice(one.end))
     )
       continue;
+    // "The four seasons, one paragraph each": not one in all.
+    if (
+      one.value === 1 &&
+      one.bare &&
+      /^,?\s(?:each|apiece|per|chacune?|par|pour chaque|for each)\b/.test(sentence.low.slice(one.end)) &&
+      coarse.indexOf(one.unit) <= coarse.indexOf('item')
+    )
+      continue;
     const lead = sentence.low.slice(Math.max(0, one.start - 36), one.start);
-    if (one.bare && material.test(lead) && !answering.test(lead)) continue;
+    const clause = chunkAt(sentence, one.start, one.end);
+    const counted = partCounted(clause.text, one.unit, around);
+    if (one.bare && !counted && material.test(lead) && !answering.test(lead)) continue;
     if (
       one.unit === 'item' &&
       one.bare &&
@@ -68,17 +83,21 @@ export const length: Rule = (sentence, { keys }) => {
     if (/^(?:lines?|lignes?)$/.test(one.noun) && /^\s?(?:breaks?|vides?|blanches?)\b/.test(sentence.low.slice(one.end)))
       continue;
     const near = scopeOf(sentence.low, keys, one.start, one);
-    const clause = chunkAt(sentence, one.start, one.end);
     const inner = near.which === 'all' ? undefined : placeOf(clause.text);
     const rank = coarse.indexOf(one.unit);
     // A part is never longer than what it is part of: "4 paragraphs, the third one …" counts all of them.
     const own: Scope =
-      near.which === 'all' || (inner && inner.unit && inner.unit !== 'letter' && coarse.indexOf(inner.unit) < rank)
+      near.which === 'all' ||
+      (near.which === 'each' &&
+        coarse.indexOf(near.unit ?? 'letter') < rank &&
+        eachBefore.test(sentence.low.slice(0, one.start))) ||
+      (inner && inner.unit && inner.unit !== 'letter' && coarse.indexOf(inner.unit) < rank)
         ? near
         : near.within?.part
           ? { which: 'all', part: near.within.part }
           : { which: 'all' };
-    const scope = own.which === 'all' && parts ? scopeOfEach(sentence.low, one, parts, own) : own;
+    const named = own.which === 'all' && parts ? scopeOfEach(sentence.low, one, parts, own) : own;
+    const scope = named.which === 'all' ? (counted ?? named) : named;
     const bounds = one.upTo === undefined ? {} : { upTo: one.upTo };
     found.push({
       request: {
@@ -94,6 +113,7 @@ export const length: Rule = (sentence, { keys }) => {
       end: one.end,
     });
   }
+  found.push(...thingsIn(sentence, found));
   if (found.length > 0) return found;
   const short = brief.exec(sentence.low);
   if (short && sentence.parsed.directive)
@@ -103,6 +123,54 @@ export const length: Rule = (sentence, { keys }) => {
     return [{ request: { kind: 'detailed' }, start: long.index, end: long.index + long[0].length }];
   return [];
 };
+
+/** Where a sentence speaks of the parts that an earlier one counted: "the first has one sentence". */
+export const speaksOfParts =
+  /^\W*(?:(?:the|le|la|les?) )?(?:first|second|third|last|final|middle|premiere?|deuxieme|seconde?|troisieme|derniere?|each|chacune?)(?: one)?\s(?!(?:sentences?|paragraph|bullet|line|section|item|phrase|paragraphe|puce|ligne|mots?|words?|letters?)\b)/;
+
+function partCounted(clause: string, unit: Unit, { earlier }: Surroundings): Scope | undefined {
+  if (!speaksOfParts.test(clause)) return undefined;
+  const counted = earlier.findLast(
+    ({ request }) => request.kind === 'count' && coarse.indexOf(request.unit) < coarse.indexOf(unit),
+  )?.request;
+  return counted?.kind === 'count' ? placeOf(clause, counted.unit) : undefined;
+}
+
+const things =
+  "(?!(?:words?|mots?|times?|fois|hours?|minutes?|seconds?|days?|weeks?|months?|years?|heures?|secondes?|jours?|semaines?|mois|ans|annees?|euros?|dollars?|per|pour|percent|people|personnes|paragraphe?s?|sentences?|phrases?|lines?|lignes?|columns?|colonnes?|sections?|parts?|parties|versions?|letters?|lettres?|characters?|caracteres?|of|to|and|et|or|ou|in|a|at|different|differente?s?|rules?|keys?|cles?|fields?|champs?|text|texts?|poems?|haikus?|essays?|stor(?:y|ies))\\b)[a-z][a-z'-]*";
+/** "List six European capitals", "a list of four films", « cite trois fleurs », "three invented people". */
+const someThings = new RegExp(
+  `\\b(?:(?:list|name|cite[rz]?|liste[rz]?|enumerate|enumere[rz]?|nomme[rz]?)(?: (?:me|us|exactly|at least|moi|nous))?|lists? of|listes?(?: \\w+)? de)\\s(${number})\\s${things}(?: ?(?:[a-z'-]+ ){0,4}(?:and|et) (${number})\\s${things})?`,
+);
+/** "Bullet list (5)", "bullets: 5", "sentences: 6". */
+const announced =
+  /\b(bullets?(?:[ -]points?)?(?: list)?|points|puces|items|sentences|phrases|paragraphe?s|lines|lignes|words|mots|tirets)\s?(?:\(|:\s?|= ?)(\d{1,3})\)?(?=\s*(?:[.,;)\n|/]|$))/g;
+
+/** Counts that stand beside what is counted rather than before a unit. */
+function thingsIn(sentence: Sentence, found: readonly Found[]): Found[] {
+  const counts = (unit: Unit) => found.some(({ request }) => request.kind === 'count' && request.unit === unit);
+  const count = (unit: Unit, value: number, match: RegExpMatchArray): Found => ({
+    request: { kind: 'count', unit, op: unit === 'word' ? '~' : '=', value, scope: { which: 'all' } },
+    polarity: 1,
+    start: match.index ?? 0,
+    end: (match.index ?? 0) + match[0].length,
+  });
+  const more: Found[] = [];
+  if (hasNumber.test(sentence.bare)) {
+    for (const match of sentence.bare.matchAll(announced)) {
+      const unit = unitOf(match[1]?.replace(/ list$/, '') ?? '');
+      if (!counts(unit)) more.push(count(unit, Number(match[2]), match));
+    }
+    const list = found.length + more.length === 0 ? someThings.exec(sentence.bare) : null;
+    if (list) more.push(count('item', valueOf(list[1] ?? '') + (list[2] ? valueOf(list[2]) : 0), list));
+  }
+  const one =
+    /\b(?:(?:write|give me|in|need|want|compose|draft) (?:just )?a (?:short |single |brief |little )?paragraph|(?:un seul paragraphe|d'un paragraphe|en un paragraphe))\b(?! (?:each|for each))/.exec(
+      sentence.bare,
+    );
+  if (one && !counts('paragraph')) more.push(count('paragraph', 1, one));
+  return more;
+}
 
 type Part = 'item' | 'line' | 'paragraph' | 'sentence' | 'section';
 

@@ -5,7 +5,7 @@ import { copies } from './copies.ts';
 import { edges } from './edges.ts';
 import { format, only } from './format.ts';
 import { labels } from './labels.ts';
-import { length } from './length.ts';
+import { length, speaksOfParts } from './length.ts';
 import { manner } from './manner.ts';
 import { shape } from './shape.ts';
 import { bans, casing, quotation } from './surface.ts';
@@ -18,7 +18,7 @@ export const rules: readonly Rule[] = [
   once(format),
   labels,
   once(only),
-  once(length, withoutKeys),
+  once(length, (sentence, around) => withoutKeys(sentence, around) && !speaksOfParts.test(sentence.bare)),
   copies,
   shape,
   quotation,

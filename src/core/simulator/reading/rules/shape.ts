@@ -122,7 +122,7 @@ const marker = new RegExp(
   `(?<![\\p{L}])(${sectionNoun})\\s?(?:x\\b|1\\b|i\\b|n\\b|#|\\[?(?:number|numero|n°)\\]?)`,
   'u',
 );
-const counter = new RegExp(`(${number})\\s(?:[\\w'-]+\\s){0,2}?(?:${sectionNoun})\\b`);
+const counter = new RegExp(`(?<!\\b(?:each|every|chaque) )(${number})\\s(?:[\\w'-]+\\s){0,2}?(?:${sectionNoun})\\b`);
 /** The quoted word that a number follows. */
 function wordBefore(sentence: Sentence, at: number): RegExpExecArray | null {
   const quoted = sentence.quoted.find((one) => one.start === at);

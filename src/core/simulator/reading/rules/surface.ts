@@ -1,4 +1,5 @@
 import { avoided, chunkAt } from '../mention.ts';
+import { number } from '../numerals.ts';
 import { amountIn, quantities } from '../quantity.ts';
 import type { Request } from '../reading.ts';
 import { everywhere, scopeOf } from '../scope.ts';
@@ -10,6 +11,10 @@ const capital =
   /\b(?:upper[- ]?case[ds]?|(?:capitals|capitali[sz]\w*|capital letters?|an? capital(?=[.,;!]|$)|the capitals)|all[- ]caps|caps(?:[- ]lock)?|block (?:letters|capitals)|(?:lettres? )?majuscules?|lettres? capitales?|capitales(?! d)|shout\w*)\b(?! of\b| cit(?:y|ies)| gains?| letter to)/;
 const ofWords = /\b(?:words?|mots?|terms?|termes?|them|d'entre eux)\b/;
 const ofTitle = /\b(?:title|headings?|headlines?|subject line|titres?|objet|intertitres?)\b/;
+/** "Six European capitals" are towns. */
+const cities = new RegExp(
+  `(?:\\b(?:${number})|\\b\\w{3,}(?:ean|ian|ese|ish|an|al|nes?|ndes?))\\s(?:\\w+(?:an|ean|ese|ish)\\s)?(?:capitals|capitales)\\W?$`,
+);
 /** "Begin every sentence with a capital letter" asks for nothing that is not done anyway. */
 const usual =
   /\b(?:first|initial|proper|each|every|chaque|premiere|begin\w*|start\w*|commenc\w*|debut\w*) (?:\w+ ){0,4}$/;
@@ -19,7 +24,8 @@ export const casing: Rule = (sentence, { keys }) => {
   const { bare } = sentence;
   const title = /\b(title case|casse de titre|camel case)\b/.exec(bare);
   const lower = small.exec(bare);
-  const upper = title ? null : capital.exec(bare);
+  const shouted = title ? null : capital.exec(bare);
+  const upper = shouted && cities.test(bare.slice(0, shouted.index + 9)) ? null : shouted;
   const match = title ?? lower ?? upper;
   if (!match) return [];
   const start = match.index;
@@ -92,6 +98,7 @@ const marks: readonly (readonly [string, RegExp])[] = [
   ['parenthesis', /\bparenthes[ei]s\b/],
   ['quote', /\b(?:quotation marks|guillemets)\b/],
   ['*', /\basterisks?\b|\basterisques?\b/],
+  ['punctuation', /\bpunctuation(?: marks?)?\b|\bponctuation\b/],
 ];
 
 /** Marks that must not occur. */
@@ -101,7 +108,12 @@ export const bans: Rule = (sentence, { keys }) => {
     const match = pattern.exec(sentence.bare);
     if (!match) continue;
     const end = match.index + match[0].length;
-    if (!avoided(sentence, match.index, end)) continue;
+    const rest =
+      mark === 'punctuation' && /\b(?:other|except|besides|apart|autre|sauf|hormis|excepte)\b/.test(sentence.bare);
+    if (!avoided(sentence, match.index, end) && !(rest && /\b(?:no|without|sans|aucune|pas)\b/.test(sentence.bare)))
+      continue;
+    if (mark === 'punctuation' && !rest)
+      found.push({ request: { kind: 'ban', mark: '.', scope: everywhere }, polarity: -1, start: match.index, end });
     if (mark === 'quote' && /\b(?:repetition|repeat\w*|repetes?)\b/.test(sentence.low)) continue;
     if (mark === 'digit' && quantities(chunkAt(sentence, match.index, end).text).length > 0) continue;
     const scope = scopeOf(sentence.low, keys, match.index);

@@ -183,9 +183,15 @@ export const letters: Rule = (sentence) => {
   const no = avoided(sentence, start, end);
   if (!counted && !no) return [];
   const { op, value } = counted ?? { op: '=' as const, value: 0 };
+  const most = no && op === '>=';
   return [
     {
-      request: { kind: 'letter', letter: match[1] ?? match[2] ?? '', op: op === '~' ? '=' : op, value },
+      request: {
+        kind: 'letter',
+        letter: match[1] ?? match[2] ?? '',
+        op: most ? '<=' : op === '~' ? '=' : op,
+        value: most ? value - 1 : value,
+      },
       polarity: 1,
       start: chunk.start,
       end,

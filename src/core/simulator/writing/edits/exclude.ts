@@ -29,12 +29,12 @@ export const exclude: Edit<'exclude'> = (draft, { request, decision, kept }, man
     for (const one of block.sentences) {
       const clean = one.wordings.filter((text) => !holds(text));
       if (clean.length === one.wordings.length) continue;
+      // A sentence that says the word goes as a whole, unless much hangs on it.
+      if (clean.length === 0 && (one.importance > 1 || one.because.length === 0) && !block.fixed) gone.add(one);
       one.because = [...one.because, decision];
       const bare = request.texts.reduce(without, textOf(one));
       one.wordings = clean.length > 0 ? clean : [bare.charAt(0).toUpperCase() + bare.slice(1)];
       one.chosen = 0;
-      // A sentence that says the word and matters little goes as a whole.
-      if (clean.length === 0 && one.importance > 1 && !block.fixed) gone.add(one);
     }
   }
   const left = bodyBlocks(draft).flatMap((block) => block.sentences).length;
@@ -60,7 +60,7 @@ export function holdsWord(text: string, word: string): boolean {
 
 function without(text: string, word: string): string {
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])\\s?`,
+    `(?<![\\p{L}\\p{N}])${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}${word.length > 3 ? '\\p{L}*' : '(?![\\p{L}\\p{N}])'}\\s?`,
     'giu',
   );
   return text

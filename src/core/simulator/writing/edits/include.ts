@@ -42,7 +42,7 @@ export const include: Edit<'include'> = (draft, { request, decision }, manner) =
   const most = request.upTo ?? (request.op === '<=' || request.op === '=' ? times : undefined);
   const carrying = carriersOf(manner);
   if (most !== undefined && request.times !== undefined) for (const text of request.texts) rarer(draft, text, most);
-  const missing = request.texts.filter((text) => request.op !== '<=' && occurrences(draftText(draft), text) < times);
+  const missing = request.texts.filter((text) => request.op !== '<=' && whole(draftText(draft), text) < times);
   const short = missing.filter((text) => !isWhole(text));
   if (times === 1 && short.length > 1) {
     const row = `${short.slice(0, -1).join(', ')} ${manner.language === 'fr' ? 'et' : 'and'} ${short.at(-1)}`;
@@ -54,7 +54,7 @@ export const include: Edit<'include'> = (draft, { request, decision }, manner) =
     );
   }
   for (const text of missing) {
-    for (let tries = 0; tries < 40 && occurrences(draftText(draft), text) < times; tries++) {
+    for (let tries = 0; tries < 40 && whole(draftText(draft), text) < times; tries++) {
       const said = isWhole(text) ? text : carried(carrying, manner).replace('{text}', () => text);
       put(draft, request.scope, said, decision);
     }
@@ -105,6 +105,14 @@ function carried(left: string[], manner: Manner): string {
   const text = pick(left, manner.next);
   left.splice(left.indexOf(text), 1);
   return text;
+}
+
+/** The same, counted as a word of its own only: a pin is no opinion. */
+export function whole(text: string, part: string): number {
+  const wanted = fold(part.trim()).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return wanted === ''
+    ? 0
+    : (fold(text).match(new RegExp(`(?<![\\p{L}\\p{N}])${wanted}(?![\\p{L}\\p{N}])`, 'gu'))?.length ?? 0);
 }
 
 export function occurrences(text: string, part: string): number {

@@ -65,6 +65,7 @@ const kinds: Record<string, RegExp> = {
   hashtag: /#(?=\p{L})/gu,
   parenthesis: /[()]/g,
   quote: /["“”«»]/g,
+  punctuation: /[,;:!?…()"“”«»]|\s?[—–]/g,
 };
 
 /** A mark between the paragraphs. */
