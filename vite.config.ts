@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './src/services/build/content-security-policy.ts';
 import { offline } from './src/services/build/offline.ts';
 import { fonts } from './src/services/build/fonts.ts';
+import { preloadCatalogue } from './src/services/build/preload-catalogue.ts';
 import { exercises } from './src/services/exercises/vite-plugin.ts';
 import { chromiumLaunch } from './tests/support/chromium.ts';
 import { playwright } from '@vitest/browser-playwright';
@@ -11,7 +12,7 @@ import { playwright } from '@vitest/browser-playwright';
 export default defineConfig({
   // Relative addresses, so that the built app works from any sub-path of any static host.
   base: './',
-  plugins: [svelte(), exercises(), fonts(), contentSecurityPolicy(), offline()],
+  plugins: [svelte(), exercises(), fonts(), preloadCatalogue(), contentSecurityPolicy(), offline()],
   worker: { format: 'es', plugins: () => [exercises()] },
   build: {
     target: 'es2023',
@@ -26,7 +27,11 @@ export default defineConfig({
         // alone, the parser would lie in the chunk that one waits for.
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [{ name: 'completion', test: /@codemirror\/(autocomplete|language)|@lezer\// }],
+          groups: [
+            // What the first view needs is one file, not thirty: each request costs a slow network a round trip.
+            { name: 'first-view', tags: ['$initial'], priority: 1 },
+            { name: 'completion', test: /@codemirror\/(autocomplete|language)|@lezer\// },
+          ],
         },
       },
     },

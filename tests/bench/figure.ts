@@ -27,3 +27,7 @@ export function timed(run: () => void): number {
   run();
   return performance.now() - startedAt;
 }
+
+export function milliseconds(value: number): string {
+  return `${value.toFixed(value < 10 ? 1 : 0)} ms`;
+}

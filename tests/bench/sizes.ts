@@ -11,7 +11,6 @@ export interface Size {
 
 interface Chunk {
   file: string;
-  isEntry?: boolean;
   imports?: string[];
   css?: string[];
   assets?: string[];
@@ -45,7 +44,11 @@ export function measureSizes(dist: string): Size[] {
       .map((key) => manifest[key]!.file);
   const largest = (part: string) => Math.max(0, ...filesOf(part).map(gzip));
 
-  const entry = Object.keys(manifest).filter((key) => manifest[key]!.isEntry);
+  // The page itself says what it begins with: its scripts, and what is fetched beside them.
+  const page = readFileSync(join(dist, 'index.html'), 'utf8');
+  const entry = Object.keys(manifest).filter(
+    (key) => /\.js$/.test(manifest[key]!.file) && page.includes(manifest[key]!.file),
+  );
   const catalogue = closure(manifest, [
     ...entry,
     ...keyEndingIn('CataloguePage.svelte'),

@@ -2,6 +2,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { createGzip } from 'node:zlib';
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -15,16 +16,21 @@ const types: Record<string, string> = {
   '.wasm': 'application/wasm',
 };
 
+const compressible = new Set(['.html', '.js', '.css', '.svg', '.json', '.webmanifest', '.wasm']);
+
 /** A plain static host on loopback, as anybody may use one: one folder under one path, and nothing else. */
 export class StaticHost {
   readonly #path: string;
   #folder: string;
+  readonly #compress: boolean;
   #server: Server | undefined;
   #port = 0;
 
-  constructor(folder: string, path = '/') {
+  /** With `compress`, text goes out in gzip, as most hosts send it; figures of loading need that. */
+  constructor(folder: string, path = '/', { compress = false } = {}) {
     this.#folder = folder;
     this.#path = path;
+    this.#compress = compress;
   }
 
   get url(): string {
@@ -46,8 +52,11 @@ export class StaticHost {
         response.writeHead(404).end();
         return;
       }
-      response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
-      createReadStream(file).pipe(response);
+      const type = { 'content-type': types[extname(file)] ?? 'application/octet-stream' };
+      const gzip = this.#compress && compressible.has(extname(file));
+      response.writeHead(200, gzip ? { ...type, 'content-encoding': 'gzip' } : type);
+      const content = createReadStream(file);
+      (gzip ? content.pipe(createGzip()) : content).pipe(response);
     });
     await new Promise<void>((resolve) => server.listen(this.#port, '127.0.0.1', resolve));
     this.#port = (server.address() as AddressInfo).port;
