@@ -11,8 +11,10 @@ import { StoredDraftKeeper } from '#services/attempts/draft-keeper.ts';
 import { StreamingDrawer } from '#services/comparisons/drawer.ts';
 import { StoredComparisonKeeper } from '#services/comparisons/keeper.ts';
 import { MemoryComparisonStore } from '#services/comparisons/memory-store.ts';
+import { ModelQueues } from '#services/models/queue/queues.ts';
 import { countingIds } from '#services/system/ids.ts';
 import type { ComparisonServices } from '#state/comparison.svelte.ts';
+import type { ModelRoom } from '#state/model-room.ts';
 import { accessibilityFaults } from '../../../../tests/support/axe.ts';
 import { someConnection } from '../../../../tests/support/connections.ts';
 import { someComparison, someVariant } from '../../../../tests/support/comparisons.ts';
@@ -64,8 +66,15 @@ async function setup({
     json: () => Promise.resolve('superseded'),
     forget: () => {},
   };
+  const room: Pick<ModelRoom, 'traffic' | 'now'> = { traffic: new ModelQueues(), now: () => Date.now() };
   await render(WithCandor, {
-    candor: { comparing: async () => services, comparisons, differ, models: chooser },
+    candor: {
+      comparing: async () => services,
+      comparisons,
+      differ,
+      models: chooser,
+      modelRoom: async () => room as ModelRoom,
+    },
     Page: ComparePage,
     given: { id: 'one' },
   });
