@@ -4,7 +4,7 @@ import { englishOrFrench } from '#core/language/function-words.ts';
 import type { Language } from '#core/language/language.ts';
 import { sentences } from '#core/language/segment.ts';
 import type { SimulatedCompletion, SimulatedRequest } from './completion.ts';
-import type { Decision, ReadInstruction } from './explanation.ts';
+import type { Decision, MessageSpan, ReadInstruction } from './explanation.ts';
 import { standsIn } from './knowledge/anchors.ts';
 import { aboutOf } from './knowledge/about.ts';
 import { generalContent } from './knowledge/general.ts';
@@ -48,7 +48,7 @@ export function answer(reading: Reading, request: SimulatedRequest): SimulatedCo
     explanation: {
       ...(recognised ? { recognised: { exercise: recognised.knowledge.exercise, case: recognised.case } } : {}),
       instructions: instructions.filter((one) => idle.every(({ id }) => one.id !== id)),
-      unread: [...reading.unread, ...idle.map((one) => one.span)],
+      unread: [...reading.unread, ...idle.map((one) => one.span)].filter((span) => !saysNeed(span, instructions)),
       decisions: locate(
         settled.filter((one) => idle.every(({ id }) => one.id !== `instruction:${id}`)),
         pieces,
@@ -69,6 +69,17 @@ function understood(reading: Reading): readonly ReadInstruction[] {
       .map((one) => ({ id: one.id, span: one.span, kind: one.request.kind, params: paramsOf(one.request) }));
   instructionsOf.set(reading, known);
   return known;
+}
+
+/** A sentence that the grammar made nothing of, and in which something that the work needs was found, was not lost. */
+function saysNeed(span: MessageSpan, instructions: readonly ReadInstruction[]): boolean {
+  return instructions.some(
+    (one) =>
+      one.kind === 'need' &&
+      one.span.message === span.message &&
+      one.span.start < span.end &&
+      one.span.end > span.start,
+  );
 }
 
 const idleKinds: readonly Request['kind'][] = ['content', 'audience', 'tone', 'role'];

@@ -94,6 +94,25 @@ describe('read', () => {
     expect(reading.data[0]?.text).toContain('broken leg');
   });
 
+  it.each([
+    ['one of several answers is no ending', 'The last line is exactly "Breaking: yes" or "Breaking: no".', 'end'],
+    ['what a line tells is not how it reads', 'La première ligne donne la décision : le thème retenu.', 'start'],
+    ['one bullet about something is one of several', 'One bullet about tests.', 'count'],
+    ['a condition names no word to use', 'When the description mentions tests, report them.', 'include'],
+    ['"none" is no word to use', 'When it mentions none, write "Tests: not mentioned".', 'include'],
+  ])('%s', (_, content, kind) => {
+    expect(requests(content).filter((one) => one.kind === kind)).toEqual([]);
+  });
+
+  it('keeps a given first and last line', () => {
+    expect(requests('The first line says: Hello there')).toContainEqual(
+      expect.objectContaining({ kind: 'start', text: 'Hello there' }),
+    );
+    expect(requests('End with the line "Bye now".')).toContainEqual(
+      expect.objectContaining({ kind: 'end', text: 'Bye now' }),
+    );
+  });
+
   it('reads examples in turns and in the text, and a started answer', () => {
     const reading = read([
       { role: 'user', content: 'good' },

@@ -29,6 +29,10 @@ const given = new RegExp(
   `^[^;\\n]{0,70}?(?::\\s*|\\b(?:with|by|on|par|sur|avec|reads?|say(?:s|ing)?|is|are|be|must be|has to be|est|sera|soit|sont|etre)\\s+(?:(?:the |this |these |le |la |les |cette |ces )?(?:exact |single |very )?((?:words?|phrase|sentence|line|mots?|formule|ligne))\\s*:?\\s+)?)(?=\\S)`,
 );
 
+/** "The first line gives the decision: …" tells what stands there, not how it reads. */
+const tells =
+  /\b(?:gives?|giving|sa(?:ys|ying)|states?|stating|names?|naming|contains?|holds?|tells?|announces?|answers?|identifies|donne|donnant|dit|disant|indique|indiquant|contient|annonce|enonce|nomme|resume|precise|rappelle)\s(?:(?:the|a|an|our|your|my|its|le|la|les|un|une|notre|votre|son|sa)\s|l')[a-z]+[^:]*:\s*$/;
+
 /** A given text at the start or at the end of the answer, or of parts of it. */
 export const edges: Rule = (sentence, around) => {
   const found: Found[] = [];
@@ -36,8 +40,13 @@ export const edges: Rule = (sentence, around) => {
     for (const cue of sentence.bare.matchAll(cues[kind])) {
       const start = cue.index;
       const behind = start + cue[0].length;
-      const text = givenAfter(sentence, start, behind, around.claimed) ?? givenBefore(sentence, start, around.claimed);
-      if (!text || !/[\p{L}\p{N}]/u.test(text.text)) continue;
+      const text =
+        named(sentence, behind) ??
+        givenAfter(sentence, start, behind, around.claimed) ??
+        givenBefore(sentence, start, around.claimed);
+      if (!text || !/[\p{L}\p{N}!?…]/u.test(text.text)) continue;
+      // "Breaking: yes" or "Breaking: no": which of them has still to be decided.
+      if (text.quote !== undefined && hasOther(sentence, text) && !avoided(sentence, start, behind)) continue;
       // Headings that are numbered and postscripts have rules of their own.
       if (/^\p{L}+ (?:x|n|\d|i|#)\b/iu.test(text.text) || /^p\W{0,3}(?:p\W{0,3})?s(?!\p{L})/iu.test(text.text))
         continue;
@@ -70,12 +79,42 @@ export const edges: Rule = (sentence, around) => {
   return found;
 };
 
+/** Whether another text is given to choose from. */
+function hasOther(sentence: Sentence, { start, end }: Given): boolean {
+  const choice = /^\W*(?:or|ou)(?: (?:else|bien))?\W*$/;
+  return sentence.quoted.some(
+    (one) =>
+      (one.start >= end && choice.test(sentence.bare.slice(end, one.start))) ||
+      (one.end <= start && choice.test(sentence.bare.slice(one.end, start))),
+  );
+}
+
 interface Given {
   text: string;
   start: number;
   end: number;
   quote?: number;
 }
+
+/** "End with a question", "with an exclamation mark": what stands there is named, not given. */
+function named(sentence: Sentence, from: number): Given | undefined {
+  const match =
+    /^\s?(?:your (?:reply|answer|response|message)|(?:the|each|every) \w+|it|ta reponse|ton message|le tout)?\s?(?:with|by|on|in|par|avec|sur|en)\s(?:asking |posing |posant )?(?:me |us |the reader |them )?(?:(?:an?|the|one|single|une?|l'|follow-up|open|short|courte) )*(question(?: mark)?|exclamation (?:mark|point)|points? d'(?:exclamation|interrogation)|ellipsis|points de suspension)\b/.exec(
+      sentence.bare.slice(from),
+    );
+  if (!match) return undefined;
+  const what = match[1] ?? '';
+  const text = /excl/.test(what)
+    ? '!'
+    : /mark|interro/.test(what)
+      ? '?'
+      : /^q/.test(what)
+        ? questions[sentence.language]
+        : '…';
+  return { text, start: from, end: from + match[0].length };
+}
+
+const questions = { en: 'What do you think?', fr: 'Qu’en pensez-vous ?' } as const;
 
 function givenAfter(sentence: Sentence, start: number, from: number, claimed: ReadonlySet<number>): Given | undefined {
   const quoted = sentence.quoted.find((one) => one.start >= from && one.start - from < 90);
@@ -94,6 +133,7 @@ function givenAfter(sentence: Sentence, start: number, from: number, claimed: Re
   const at = begun + (/^[\s:]+/.exec(sentence.text.slice(begun))?.[0].length ?? 0);
   const rest = /^[^;\n]{1,120}/.exec(sentence.text.slice(at))?.[0] ?? '';
   const noun = lead[1] ?? '';
+  if (noun === '' && tells.test(lead[0])) return undefined;
   const cued = partAtEnd.test(sentence.bare.slice(start, from));
   if (noun === '' && !lead[0].trimEnd().endsWith(':') && !/^[\p{Lu}\p{N}]/u.test(rest) && !cued) return undefined;
   if (

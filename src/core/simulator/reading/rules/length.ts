@@ -38,6 +38,8 @@ const material =
 const answering =
   /\b(?:list|answer|reply|response|output|text|poem|story|essay|summary|it|liste|reponse|texte|poeme|resume|il|elle)\s(?:must |should |doit )?(?:ha(?:s|ve)|contains?|a|comporte|compte|contient)\s*$/;
 
+const aboutOne = /^\s(?:about|on|for|as to|sur|pour|a propos|concernant|consacree?)\b/;
+
 /** How much: "at most 50 words", "three bullets of 12 words each", "2-3 phrases". */
 export const length: Rule = (sentence, around) => {
   const { keys } = around;
@@ -59,6 +61,8 @@ export const length: Rule = (sentence, around) => {
       coarse.indexOf(one.unit) <= coarse.indexOf('item')
     )
       continue;
+    // "One bullet about tests" is one of several.
+    if (one.value === 1 && one.bare && one.unit === 'item' && aboutOne.test(sentence.low.slice(one.end))) continue;
     const lead = sentence.low.slice(Math.max(0, one.start - 36), one.start);
     const clause = chunkAt(sentence, one.start, one.end);
     const counted = partCounted(clause.text, one.unit, around);
@@ -99,10 +103,15 @@ export const length: Rule = (sentence, around) => {
     const named = own.which === 'all' && parts ? scopeOfEach(sentence.low, one, parts, own) : own;
     const scope = named.which === 'all' ? (counted ?? named) : named;
     const bounds = one.upTo === undefined ? {} : { upTo: one.upTo };
+    const apart =
+      one.unit === 'item' &&
+      /^[^.;]{0,20}\b(?:one (?:per|to a|in each) paragraph|in separate paragraphs|(?:each|every one) in (?:its own|a separate) paragraph|une? par paragraphe)\b/.test(
+        sentence.low.slice(one.end),
+      );
     found.push({
       request: {
         kind: 'count',
-        unit: one.unit,
+        unit: apart ? 'paragraph' : one.unit,
         op: one.op,
         value: one.value,
         ...bounds,

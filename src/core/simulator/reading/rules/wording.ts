@@ -16,7 +16,7 @@ interface Named {
 
 const noun = '(?:key)?words?|key ?terms?|terms?|mots?(?:-cles?)?|termes?|vocables?|vocabulaire|vocabulary';
 const idle =
-  'of|in|or|and|per|each|to|that|from|for|with|at|on|by|as|it|is|are|be|must|should|has|have|need|needs|can|may|will|count|limit|long|max|total|if|when|the|ou|et|de|du|des|par|en|a|au|dans|que|qui|est|sont|doit|doivent|le|la|les|ne|pas|suivants?|following|below|above|only|somewhere|here|there|minimum|maximum|you|your|we|i|this|these|those|no|not|more|less|ending|starting|why|how|what|which|who|both|all|they|he|she|did|do|does|any|every|one|two|them|people|pourquoi|comment|quoi|il|elle|ils|on|personne|cela|ce|pour|a|mot|word|just|really|indirectly|used|only|use|un|une|an|another|aucune?|instead|rather|too|again|everywhere|plutot|partout';
+  'of|in|or|and|per|each|to|that|from|for|with|at|on|by|as|it|is|are|be|must|should|has|have|need|needs|can|may|will|count|limit|long|max|total|if|when|the|ou|et|de|du|des|par|en|a|au|dans|que|qui|est|sont|doit|doivent|le|la|les|ne|pas|suivants?|following|below|above|only|somewhere|here|there|minimum|maximum|you|your|we|i|this|these|those|no|not|more|less|ending|starting|why|how|what|which|who|both|all|they|he|she|did|do|does|any|every|one|two|them|people|pourquoi|comment|quoi|il|elle|ils|on|personne|cela|ce|pour|a|mot|word|just|really|indirectly|used|only|use|un|une|an|another|aucune?|instead|rather|too|again|everywhere|plutot|partout|none|nothing|anything|something|everything|nobody|someone|somebody|rien|tout|tous|toutes';
 const token = `(?!(?:${idle})(?![\\p{L}'-]))[\\p{L}][\\p{L}\\p{N}'’-]{0,30}`;
 const bareNamed = new RegExp(
   `\\b(?:${noun})(?:(?:\\s[\\p{L}'’]+){0,4}?\\s?:\\s|\\s)((?:${token})(?:(?:,\\s(?:and\\s|or\\s|et\\s|ou\\s)?|\\s(?:and|or|et|ou|nor|ni)\\s)(?:the word\\s|le mot\\s)?(?:${token}))*)`,
@@ -31,6 +31,11 @@ const lone = new RegExp(
   `\\b(?:en placant|comporter?|contenir|contient|contains?|containing|includ(?:e|ing|es)|inclu\\w+|utilisant|using|employant|glissant|integrant) ((?:${token}) (?:and|et) (?:${token}))(?=\\s*[.,;!)]|$|\\s(?:dans|in|somewhere)\\b)`,
   'giu',
 );
+/** "Should contain: moat, drawbridge, tower". */
+const listing = new RegExp(
+  `\\b(?:contain|include|mention|feature|use|contenir|inclure|mentionner|utilise[rz]?|mentionne[rz]?|inclus|contient)\\w*\\s?:\\s((?:${token})(?: (?:${token}))?(?:(?:,\\s(?:and\\s|et\\s)?|\\s(?:and|et)\\s)(?:${token})(?: (?:${token}))?)+)(?=\\s*(?:[.,;(!]|$))`,
+  'giu',
+);
 const uses =
   /\b(?:inclu\w+|contain\w*|mention\w*|us(?:e|es|ed|ing)|featur\w*|ha(?:s|ve|ving)|with|add\w*|insert\w*|work\w*|weav\w+|drop|slip\w*|sprinkl\w+|appear\w*|occur\w*|sa(?:y|ys|ying)|writ\w+|refer\w*|talk\w*|nam(?:e|ing)|bring|room|somewhere|present|belongs?|turn up|show up|come up|repeat\w*|employ\w*|fit|put|contien\w*|conten\w*|utilis\w+|emploi\w*|plac\w+|gliss\w+|ajout\w+|avec|figur\w+|appar\w+|comport\w+|parl\w+|evoqu\w+|cit\w+|nomm\w+|dis|quelque part|repet\w+|integr\w+|caser?|met\w*|doi\w+|both|all of|tous|lire|lit|read|see|find|question)\b/;
 /** That what follows is called a word. */
@@ -40,6 +45,8 @@ const calledBefore = new RegExp(
 const calledFirst = new RegExp(`^\\W*(?:the |le |les |la )?(?:${noun})\\b`);
 const otherUse =
   /\b(?:keys?|fields?|cles?|champs?|columns?|colonnes?|one of|either|parmi|labels?|if|when|si|quand|lorsque|missing|unknown|called|titled|entitled|named|intitule\w*|nomme\w*)\b/;
+
+const condition = /\b(?:if|when|whenever|where|unless|si|s'ils?|quand|lorsque|lorsqu'\w+)\b[^,;:]*$/;
 
 /** Quoted texts that stand in one row, and words that are called words. */
 function namedIn(sentence: Sentence, claimed: ReadonlySet<number>): Named[] {
@@ -64,6 +71,7 @@ function namedIn(sentence: Sentence, claimed: ReadonlySet<number>): Named[] {
     [bareNamed, true],
     [speaking, false],
     [lone, false],
+    [listing, false],
   ] as const) {
     for (const match of sentence.bare.matchAll(pattern)) {
       const start = match.index + match[0].length - (match[1] ?? '').length;
@@ -119,6 +127,8 @@ export const wording: Rule = (sentence, { keys, claimed }) => {
     const lead = sentence.bare.slice(chunk.start, one.start);
     const called = calledBefore.test(lead) || calledFirst.test(lead);
     if (otherUse.test(low) && !called && one.literal) continue;
+    // "When the report mentions a browser, …" tells when, not what to mention.
+    if (!one.literal && condition.test(sentence.bare.slice(0, one.start))) continue;
     const long = one.texts.some((text) => text.split(/\s+/).length > 7);
     if (
       long &&
