@@ -24,13 +24,17 @@ export class StaticHost {
   #folder: string;
   readonly #compress: boolean;
   #server: Server | undefined;
-  #port = 0;
+  #port: number;
 
-  /** With `compress`, text goes out in gzip, as most hosts send it; figures of loading need that. */
-  constructor(folder: string, path = '/', { compress = false } = {}) {
+  /**
+   * With `compress`, text goes out in gzip, as most hosts send it; figures of loading need that. Without a port, any
+   * free one.
+   */
+  constructor(folder: string, path = '/', { compress = false, port = 0 } = {}) {
     this.#folder = folder;
     this.#path = path;
     this.#compress = compress;
+    this.#port = port;
   }
 
   get url(): string {
@@ -58,7 +62,9 @@ export class StaticHost {
       const content = createReadStream(file);
       (gzip ? content.pipe(createGzip()) : content).pipe(response);
     });
-    await new Promise<void>((resolve) => server.listen(this.#port, '127.0.0.1', resolve));
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject).listen(this.#port, '127.0.0.1', resolve);
+    });
     this.#port = (server.address() as AddressInfo).port;
     this.#server = server;
   }
