@@ -122,6 +122,7 @@ export const length: Rule = (sentence, around) => {
       end: one.end,
     });
   }
+  closer(sentence.bare, found);
   found.push(...thingsIn(sentence, found));
   if (found.length > 0) return found;
   const short = brief.exec(sentence.low);
@@ -179,6 +180,19 @@ function thingsIn(sentence: Sentence, found: readonly Found[]): Found[] {
     );
   if (one && !counts('paragraph')) more.push(count('paragraph', 1, one));
   return more;
+}
+
+const aim = new RegExp(
+  `\\b(?:aim (?:for|at)|target|shoot for|stay (?:near|around|close to)|better|ideally|vis(?:e[rz]?|ons)|plutot|idealement|tends vers)\\s(?:about |around |roughly |environ )?(${number})(?![\\w%])(?! ?[a-z])`,
+);
+
+/** "75 words at most, aim for 60": less is wanted than is allowed. */
+function closer(bare: string, found: Found[]): void {
+  const match = aim.exec(bare);
+  const last = match && found.findLast(({ request, end }) => request.kind === 'count' && end <= match.index);
+  const value = valueOf(match?.[1] ?? '');
+  if (last?.request.kind !== 'count' || last.request.op !== '<=' || !(value < last.request.value)) return;
+  last.request = { ...last.request, value };
 }
 
 type Part = 'item' | 'line' | 'paragraph' | 'sentence' | 'section';
