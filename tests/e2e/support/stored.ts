@@ -1,26 +1,42 @@
 import type { Page } from '@playwright/test';
-import type { AttemptOutput } from '#core/attempts/attempt.ts';
+import type { Attempt, AttemptOutput, Draft, ExerciseProgress } from '#core/attempts/attempt.ts';
 import { databaseName } from '#services/attempts/database.ts';
 
-/** Outputs as they lie in the browser's database, the held-out ones too, which the page does not show. */
-export async function storedOutputs(page: Page): Promise<AttemptOutput[]> {
+/** What practising has left in the browser's database. */
+export interface StoredPractice {
+  attempts: Attempt[];
+  outputs: AttemptOutput[];
+  progress: ExerciseProgress[];
+  drafts: Draft[];
+}
+
+/** The rows of practising as they lie in the browser's database, the held-out outputs too, which the page does not show. */
+export async function storedPractice(page: Page): Promise<StoredPractice> {
   return page.evaluate(
     (name) =>
-      new Promise<AttemptOutput[]>((resolve, reject) => {
+      new Promise<StoredPractice>((resolve, reject) => {
         const opening = indexedDB.open(name);
         opening.onerror = () => reject(opening.error ?? new Error('not opened'));
         opening.onsuccess = () => {
           const database = opening.result;
-          const reading = database.transaction('outputs').objectStore('outputs').getAll();
+          const tables = ['attempts', 'outputs', 'progress', 'drafts'];
+          const reading = database.transaction(tables);
+          const requests = tables.map((table) => reading.objectStore(table).getAll());
           reading.onerror = () => reject(reading.error ?? new Error('not read'));
-          reading.onsuccess = () => {
-            resolve(reading.result as AttemptOutput[]);
+          reading.oncomplete = () => {
+            const rows = requests.map(({ result }) => result as unknown);
+            resolve(Object.fromEntries(tables.map((table, at) => [table, rows[at]])) as unknown as StoredPractice);
             database.close();
           };
         };
       }),
     databaseName,
   );
+}
+
+/** Outputs as they lie in the browser's database. */
+export async function storedOutputs(page: Page): Promise<AttemptOutput[]> {
+  return (await storedPractice(page)).outputs;
 }
 
 /** Empties what the browser keeps for the page, as "clear site data" does. */
