@@ -59,6 +59,7 @@ export async function compose(): Promise<Candor> {
     comparisons,
     differ: lateDiffer(async () => new (await import('#workers/diff-client.ts')).DiffWorker()),
     lessons: lessonLibrary,
+    offlineCopy: async () => (await import('./offline.ts')).offlineCopy,
     openHistory: () => new History({ attempts, storage, now }),
     get data() {
       return whenAsked().data;

@@ -6,12 +6,26 @@ import type { ImportProblem } from '#core/attempts/export-schema.ts';
 import type { ComparisonStore } from '#core/comparisons/comparison-store.ts';
 
 interface DataServices {
-  attempts: Pick<AttemptStore, 'exportAll' | 'importAll'>;
-  comparisons: Pick<ComparisonStore, 'exportAll' | 'importAll'>;
+  attempts: Pick<AttemptStore, 'exportAll' | 'importAll' | 'count'>;
+  comparisons: Pick<ComparisonStore, 'exportAll' | 'importAll' | 'count'>;
   drafts: Pick<DraftKeeper, 'flush'>;
   now: () => number;
   /** The browser's storage manager, where it has one. */
   manager?: Pick<StorageManager, 'estimate' | 'persisted' | 'persist'>;
+}
+
+/** Some browsers say which part of the storage is how large. */
+type DetailedEstimate = StorageEstimate & { usageDetails?: StorageUse['parts'] };
+
+/** In bytes, as far as the browser says. */
+export interface StorageUse {
+  used?: number;
+  quota?: number;
+  /** The rows, the copy of the app, and model files. */
+  parts?: { indexedDB?: number; caches?: number; fileSystem?: number };
+  /** The browser has promised not to clear the data by itself. */
+  persisted?: boolean;
+  kept?: { attempts: number; comparisons: number; drafts: number };
 }
 
 export type ImportOutcome =
@@ -61,15 +75,22 @@ export class Data {
     };
   }
 
-  /** What the browser says of its storage; what it does not say is left out. */
-  async storage(): Promise<{ used?: number; quota?: number; persisted?: boolean }> {
-    const { manager } = this.#services;
-    if (!manager) return {};
-    const [estimate, persisted] = await Promise.all([
-      manager.estimate().catch((): StorageEstimate => ({})),
-      manager.persisted().catch(() => undefined),
+  /** What is kept, and what the browser says of its storage; what is not known is left out. */
+  async storage(): Promise<StorageUse> {
+    const { manager, attempts, comparisons } = this.#services;
+    const [counts, compared, estimate, persisted] = await Promise.all([
+      attempts.count().catch(() => undefined),
+      comparisons.count().catch(() => undefined),
+      manager?.estimate().catch(() => undefined) as Promise<DetailedEstimate | undefined> | undefined,
+      manager?.persisted().catch(() => undefined),
     ]);
-    return { used: estimate.usage, quota: estimate.quota, persisted };
+    return {
+      ...(counts && compared !== undefined ? { kept: { ...counts, comparisons: compared } } : {}),
+      used: estimate?.usage,
+      quota: estimate?.quota,
+      parts: estimate?.usageDetails ?? {},
+      persisted,
+    };
   }
 
   /** Asks the browser to keep the data; true when it promised. */

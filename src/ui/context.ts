@@ -14,6 +14,8 @@ import type { MatrixServices } from '#state/matrix-services.ts';
 import type { ModelRoom } from '#state/model-room.ts';
 import type { Models } from '#state/models.svelte.ts';
 import type { PracticeServices } from '#state/practice.svelte.ts';
+import type { StorageUse } from '#state/data.ts';
+import type { OfflineCopyState } from '#state/offline-copy.svelte.ts';
 import type { Sharing } from '#state/sharing.ts';
 
 /** The exercises and where the learner stands with each. */
@@ -60,8 +62,8 @@ export interface Data {
   /** The export file, ready to be saved. */
   exportAll(): Promise<{ name: string; text: string }>;
   importFile(file: File, progress: (done: number, total: number) => void): Promise<ImportOutcome>;
-  /** What the browser says of its storage; what it does not say is left out. */
-  storage(): Promise<{ used?: number; quota?: number; persisted?: boolean }>;
+  /** What is kept, and what the browser says of its storage; what is not known is left out. */
+  storage(): Promise<StorageUse>;
   /** Asks the browser to keep the data; true when it promised. */
   persist(): Promise<boolean>;
 }
@@ -71,6 +73,8 @@ export interface Candor {
   readonly catalogue: Catalogue;
   readonly settings: Settings;
   readonly data: Data;
+  /** How far the copy of the app on this device is. */
+  offlineCopy(): Promise<Pick<OfflineCopyState, 'state' | 'tryAgain'>>;
   openHistory(): History;
   /** Lessons and the paths through them; each part is fetched when it is first asked for. */
   readonly lessons: LessonLibrary;

@@ -16,7 +16,10 @@ interface Fetching extends Lasting {
 }
 interface Scope {
   readonly registration: { readonly scope: string };
-  readonly clients: { claim(): Promise<void> };
+  readonly clients: {
+    claim(): Promise<void>;
+    matchAll(which: { includeUncontrolled: boolean }): Promise<{ postMessage(message: unknown): void }[]>;
+  };
   skipWaiting(): Promise<void>;
   addEventListener(type: 'install' | 'activate', heard: (event: Lasting) => void): void;
   addEventListener(type: 'fetch', heard: (event: Fetching) => void): void;
@@ -29,7 +32,7 @@ const cacheName = `${prefix}${keep.version}`;
 const scope = worker.registration.scope;
 const home = new URL('index.html', scope).href;
 
-worker.addEventListener('install', (event) => event.waitUntil(fill()));
+worker.addEventListener('install', (event) => event.waitUntil(fill().catch(sayWhy)));
 
 worker.addEventListener('activate', (event) => event.waitUntil(clearOld().then(() => worker.clients.claim())));
 
@@ -59,6 +62,15 @@ async function fill(): Promise<void> {
     }
   };
   await Promise.all(Array.from({ length: 6 }, lane));
+}
+
+/** Tells the pages when there was no room; that a file did not arrive they take for granted. */
+async function sayWhy(error: unknown): Promise<never> {
+  if (error instanceof DOMException && error.name === 'QuotaExceededError') {
+    const pages = await worker.clients.matchAll({ includeUncontrolled: true });
+    for (const page of pages) page.postMessage('copy-full');
+  }
+  throw error;
 }
 
 /** The last version stays: a tab that still runs it may yet ask for a page it has not opened. */

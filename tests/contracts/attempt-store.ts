@@ -32,6 +32,16 @@ export function attemptStoreContract(create: () => Promise<AttemptStore>): void 
     expect(await store.get('other')).toBeUndefined();
   });
 
+  test('counts attempts and drafts, without what is deleted', async () => {
+    const store = await withAttempts(at('one', 1), at('two', 2), someAttempt({ id: 'three', createdAt: 3 }));
+    await store.saveDraft({ exercise: 'support/refund', prompt: someAttempt().prompt, updatedAt: 1 });
+    expect(await store.count()).toEqual({ attempts: 3, drafts: 1 });
+    await store.delete('two', 4);
+    expect(await store.count()).toEqual({ attempts: 2, drafts: 1 });
+    await store.undelete('two');
+    expect(await store.count()).toEqual({ attempts: 3, drafts: 1 });
+  });
+
   test('keeps outputs by attempt, ordered by case and sample, the last write winning', async () => {
     const store = await withAttempts(someAttempt());
     await store.addOutputs([someOutput('one', { sample: 1 }), someOutput('two')]);

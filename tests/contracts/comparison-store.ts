@@ -107,6 +107,16 @@ export function comparisonStoreContract(create: () => Promise<ComparisonStore>):
     expect(await store.outputs('other')).toHaveLength(1);
   });
 
+  test('counts comparisons and matrices, without what is deleted', async () => {
+    const store = await create();
+    expect(await store.count()).toBe(0);
+    await store.save(someComparison({ id: 'one' }));
+    await store.save(someComparison({ id: 'two' }));
+    await store.saveMatrix(someMatrix());
+    await store.delete('two', 5);
+    expect(await store.count()).toBe(2);
+  });
+
   test('brings a deleted comparison back as it was, with its outputs', async () => {
     const store = await create();
     await store.save(someComparison());

@@ -51,6 +51,9 @@ export interface AttemptStore {
   saveDraft(draft: Draft): Promise<void>;
   removeDraft(exercise: string): Promise<void>;
 
+  /** How much there is, without what is deleted. */
+  count(): Promise<{ attempts: number; drafts: number }>;
+
   /** Everything living, as the export file holds it. */
   exportAll(): Promise<AttemptsExport>;
   /** Merges by id; never doubles, never overwrites a newer row. Reports what it did. */

@@ -29,6 +29,9 @@ export interface ComparisonStore {
   /** All votes, oldest first: win shares are counted over all comparisons. */
   watchVotes(): Watch<Vote[]>;
 
+  /** How many comparisons and matrices there are, without the deleted ones. */
+  count(): Promise<number>;
+
   /** Everything living, as the export file holds it. `isOpen`: the held-out cases of an exercise may be seen. */
   exportAll(isOpen: (exercise: string) => boolean): Promise<ComparisonsExport>;
   /** Merges by id; never doubles, never overwrites a newer row. Counts comparisons and matrices. */

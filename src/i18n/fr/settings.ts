@@ -37,13 +37,38 @@ export default {
   'import-too-large': '{name} dépasse la taille d’un fichier de Candor. Rien n’a été importé.',
   storage: 'Stockage',
   used: '{used} utilisés sur {quota}.',
+  'part-indexedDB': 'Essais, comparaisons et brouillons',
+  'part-caches': 'La copie de l’application',
+  'part-fileSystem': 'Fichiers de modèles',
+  keptAttempts: { one: '{count} essai', many: '{count} essais', other: '{count} essais' },
+  keptComparisons: { one: '{count} comparaison', many: '{count} comparaisons', other: '{count} comparaisons' },
+  keptDrafts: { one: '{count} brouillon', many: '{count} brouillons', other: '{count} brouillons' },
+  kept: 'Conservés ici : {what}.',
   usageUnknown: 'Ce navigateur ne dit pas quel espace est utilisé.',
   persisted: 'Le navigateur s’est engagé à garder vos données jusqu’à ce que vous les supprimiez.',
   notPersisted: 'Si l’espace vient à manquer, le navigateur peut effacer vos données sans prévenir.',
   askPersist: 'Lui demander de les garder',
   persistRefused:
     'Le navigateur ne s’y est pas engagé. Il le fait souvent une fois la page installée ou mise en favori. Exportez vos données de temps en temps.',
+  weekly:
+    'Safari efface ce qu’une page a enregistré après sept jours d’utilisation de Safari sans visite ici. Ajoutez Candor au Dock ou à l’écran d’accueil pour l’éviter, et exportez vos données de temps en temps.',
+  privately: 'Dans une fenêtre privée, tout disparaît à sa fermeture.',
   persistUnknown: 'Ce navigateur ne peut pas s’engager à garder vos données. Exportez-les de temps en temps.',
+  offline: 'Hors ligne',
+  'offline-ready': 'Toute l’application est sur cet appareil. Elle s’ouvre et fonctionne sans réseau.',
+  'offline-fetching': 'L’application est en cours de copie sur cet appareil…',
+  'offline-insecure':
+    'La page est arrivée en http simple, où les navigateurs ne gardent aucune copie. Ouvrez-la en https pour en disposer sans réseau.',
+  'offline-unsupported':
+    'Ce navigateur ne garde pas de copie des applications, ou pas dans cette fenêtre ; c’est souvent le cas des fenêtres privées. Candor fonctionne, mais a besoin du réseau pour s’ouvrir.',
+  'offline-refused':
+    'Le navigateur n’autorise pas de copie sur cet appareil. Autorisez les données de site pour cette page, puis réessayez ; d’ici là, Candor a besoin du réseau pour s’ouvrir.',
+  'offline-incomplete':
+    'L’application n’a pas pu être copiée sur cet appareil : un fichier n’est pas arrivé. Ce qui est ouvert fonctionne ; réessayez quand le réseau sera revenu.',
+  'offline-full':
+    'Il n’y avait pas la place sur cet appareil pour une copie de l’application. Libérez de l’espace, puis réessayez ; d’ici là, Candor a besoin du réseau pour s’ouvrir.',
+  'offline-off': 'Aucune copie n’est gardée d’une version en développement.',
+  offlineAgain: 'Réessayer',
   model: 'Modèles',
   modelAbout:
     'Les prompts tournent sur un modèle simulé dans cette page, toujours de la même manière, et ce qu’il écrit est signalé comme simulé. Ou sur un vrai : un serveur, le modèle du navigateur, ou un fichier de modèle.',

@@ -24,9 +24,12 @@ const importBatch = 50;
 /** The store for attempts in IndexedDB. */
 export class DexieAttemptStore implements AttemptStore {
   #guarded: GuardedDatabase;
+  #onEnded: () => void;
 
-  constructor(guarded: GuardedDatabase) {
+  /** `onEnded` is called when the end of an attempt is stored: there is something worth keeping. */
+  constructor(guarded: GuardedDatabase, onEnded: () => void = () => {}) {
     this.#guarded = guarded;
+    this.#onEnded = onEnded;
   }
 
   begin(attempt: Attempt): Promise<void> {
@@ -37,7 +40,12 @@ export class DexieAttemptStore implements AttemptStore {
     return this.#guarded.do(async (database) => void (await database.outputs.bulkPut(outputs)));
   }
 
-  end(attempt: Attempt): Promise<void> {
+  async end(attempt: Attempt): Promise<void> {
+    await this.#end(attempt);
+    this.#onEnded();
+  }
+
+  #end(attempt: Attempt): Promise<void> {
     return this.#guarded.do((database) =>
       database.transaction('rw', database.attempts, database.progress, async () => {
         const before = await database.attempts.get(attempt.id);
@@ -95,7 +103,7 @@ export class DexieAttemptStore implements AttemptStore {
     return this.#guarded.do(async (database) => {
       const running = await database.attempts.where('status').equals('running').toArray();
       for (const attempt of running.filter(({ id }) => !stillRunning.has(id))) {
-        await this.end({ ...attempt, status: 'interrupted', endedAt: attempt.endedAt ?? now });
+        await this.#end({ ...attempt, status: 'interrupted', endedAt: attempt.endedAt ?? now });
       }
       await database.transaction('rw', database.attempts, database.outputs, async () => {
         const gone = await database.attempts
@@ -138,6 +146,13 @@ export class DexieAttemptStore implements AttemptStore {
         if (!stored || stored.updatedAt <= draft.updatedAt) await database.drafts.put(draft);
       }),
     );
+  }
+
+  count(): Promise<{ attempts: number; drafts: number }> {
+    return this.#guarded.do(async ({ attempts, drafts }) => ({
+      attempts: (await attempts.count()) - (await attempts.where('deletedAt').above(0).count()),
+      drafts: await drafts.count(),
+    }));
   }
 
   removeDraft(exercise: string): Promise<void> {

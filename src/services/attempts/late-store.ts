@@ -24,6 +24,7 @@ export class LateAttemptStore extends LateStore<AttemptStore> implements Attempt
   draft = async (exercise: string) => (await this.store()).draft(exercise);
   saveDraft = async (draft: Draft) => (await this.store()).saveDraft(draft);
   removeDraft = async (exercise: string) => (await this.store()).removeDraft(exercise);
+  count = async () => (await this.store()).count();
   exportAll = async () => (await this.store()).exportAll();
   importAll = async (file: AttemptsExport, progress?: (done: number, total: number) => void) =>
     (await this.store()).importAll(file, progress);

@@ -127,6 +127,10 @@ export class MemoryAttemptStore implements AttemptStore {
     this.#drafts.delete(exercise);
   }
 
+  async count(): Promise<{ attempts: number; drafts: number }> {
+    return { attempts: this.#living().length, drafts: this.#drafts.size };
+  }
+
   async exportAll(): Promise<AttemptsExport> {
     const attempts = this.#living();
     const exerciseOf = new Map<string, string>();

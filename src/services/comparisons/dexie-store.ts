@@ -97,6 +97,15 @@ export class DexieComparisonStore implements ComparisonStore {
     return this.#guarded.watch(({ votes }) => votes.orderBy('at').toArray());
   }
 
+  count(): Promise<number> {
+    return this.#guarded.do(async ({ comparisons, matrices }) => {
+      const counts = [comparisons, matrices].map(
+        async (table) => (await table.count()) - (await table.where('deletedAt').above(0).count()),
+      );
+      return (await Promise.all(counts)).reduce((sum, one) => sum + one, 0);
+    });
+  }
+
   exportAll(isOpen: (exercise: string) => boolean): Promise<ComparisonsExport> {
     return this.#guarded.do((database) => {
       const { comparisons, matrices, comparisonOutputs, votes } = database;

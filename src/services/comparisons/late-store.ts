@@ -20,6 +20,7 @@ export class LateComparisonStore extends LateStore<ComparisonStore> implements C
   addVote = async (...given: Given<'addVote'>) => (await this.store()).addVote(...given);
   removeVote = async (...given: Given<'removeVote'>) => (await this.store()).removeVote(...given);
   watchVotes = () => this.watch((store) => store.watchVotes());
+  count = async () => (await this.store()).count();
   exportAll = async (...given: Given<'exportAll'>) => (await this.store()).exportAll(...given);
   importAll = async (...given: Given<'importAll'>) => (await this.store()).importAll(...given);
 }

@@ -97,6 +97,11 @@ export class MemoryComparisonStore implements ComparisonStore {
     return this.#watchers.watch(async () => structuredClone([...this.#votes.values()]).sort((a, b) => a.at - b.at));
   }
 
+  async count(): Promise<number> {
+    const rows = [...this.#comparisons.values(), ...this.#matrices.values()];
+    return rows.filter(({ deletedAt }) => deletedAt === undefined).length;
+  }
+
   async exportAll(isOpen: (exercise: string) => boolean): Promise<ComparisonsExport> {
     const stored = {
       comparisons: [...this.#comparisons.values()],

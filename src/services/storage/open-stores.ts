@@ -18,6 +18,7 @@ import type { EnvelopeStore } from '../connections/envelope.ts';
 import { DexieEnvelopeStore, MemoryEnvelopeStore } from '../connections/envelope-stores.ts';
 import { MemoryConnectionStore } from '../connections/memory-store.ts';
 import { GuardedDatabase } from './guarded-database.ts';
+import { persistOnce } from './persist-once.ts';
 
 export interface OpenedStores {
   attempts: AttemptStore;
@@ -28,6 +29,8 @@ export interface OpenedStores {
   /** Set when the browser gave no database: the stores then forget with the page. */
   failure?: StoreFailure;
 }
+
+const askToPersist = persistOnce();
 
 /** Some browsers neither open nor refuse a database in a private window. */
 const mostPatienceInMs = 5_000;
@@ -51,7 +54,7 @@ export async function openStores(
     clearTimeout(timer);
     if (outcome !== 'silent' && !isOutdated(database)) {
       return {
-        attempts: new DexieAttemptStore(guarded),
+        attempts: new DexieAttemptStore(guarded, () => void askToPersist()),
         comparisons: new DexieComparisonStore(guarded),
         connections: new DexieConnectionStore(guarded),
         envelopes: new DexieEnvelopeStore(guarded),

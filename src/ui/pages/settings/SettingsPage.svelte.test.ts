@@ -8,7 +8,7 @@ import { accessibilityFaults } from '../../../../tests/support/axe.ts';
 import WithCandor from '../../../../tests/support/WithCandor.svelte';
 import SettingsPage from './SettingsPage.svelte';
 
-async function setup(data: Partial<Data> = {}) {
+async function setup(data: Partial<Data> = {}, copy: Partial<Awaited<ReturnType<Candor['offlineCopy']>>> = {}) {
   const chooseTheme = vi.fn();
   const settings: Partial<Candor['settings']> = {
     theme: 'system',
@@ -18,6 +18,7 @@ async function setup(data: Partial<Data> = {}) {
   await render(WithCandor, {
     candor: {
       settings: settings as Candor['settings'],
+      offlineCopy: async () => ({ state: 'ready', tryAgain: () => {}, ...copy }),
       data: {
         exportAll: async () => ({ name: 'candor-2026-01-01.json', text: '{}' }),
         importFile: async () => ({ status: 'done', report: { added: 0, updated: 0, unchanged: 0 } }),
@@ -87,6 +88,31 @@ describe('the settings page', () => {
     await expect.element(page.getByText(/1\.5.MB of 2.GB used/)).toBeVisible();
     await page.getByRole('button', { name: 'Ask it to keep them' }).click();
     await expect.element(page.getByText(/The browser did not promise/).first()).toBeInTheDocument();
+  });
+
+  it('says what is kept, and what takes how much of the space', async () => {
+    await setup({
+      storage: async () => ({
+        used: 9_000_000,
+        quota: 2_000_000_000,
+        persisted: true,
+        kept: { attempts: 1, comparisons: 12, drafts: 3 },
+        parts: { indexedDB: 5_000_000, caches: 4_000_000 },
+      }),
+    });
+    await expect.element(page.getByText(/^Kept here: 1 attempt, 12 comparisons,? and 3 drafts\.$/)).toBeVisible();
+    await expect.element(page.getByRole('term').filter({ hasText: 'The copy of the app' })).toBeVisible();
+    await expect.element(page.getByRole('definition').filter({ hasText: '4 MB' })).toBeVisible();
+    await expect.element(page.getByText(/promised to keep your data/)).toBeVisible();
+    await expect.element(page.getByText(/In a private window/)).toBeVisible();
+  });
+
+  it('says why there is no copy on the device, and tries again when asked to', async () => {
+    const tryAgain = vi.fn();
+    await setup({}, { state: 'incomplete', tryAgain });
+    await expect.element(page.getByText(/a file did not arrive/)).toBeVisible();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    expect(tryAgain).toHaveBeenCalledOnce();
   });
 
   it('survives a browser that says nothing of its storage', async () => {
