@@ -1,4 +1,5 @@
 import { givenTo, stepsOf } from '#core/grading/steps.ts';
+import type { Prompt } from '#core/prompts/prompt.ts';
 import { isEmptyStep, stepPrompt } from '#core/prompts/steps.ts';
 import { renderPrompt } from '#core/prompts/template.ts';
 import type { PromptAttempt } from '#core/attempts/attempt.ts';
@@ -20,6 +21,9 @@ export interface ReadView {
 export interface XrayView {
   case: string;
   sample: number;
+  /** The step of a chain that is explained, and its prompt: what the places belong to. */
+  step: number;
+  prompt: Prompt;
   read: ReadView[];
   /** What looks like an instruction and could not be acted on. */
   unread: PromptPlace[][];
@@ -78,7 +82,7 @@ export class Xray {
         of.index,
       );
       if (asked !== this.#asked) return;
-      this.#state = { status: 'ready', view: viewOf(completion, sample, messages, of.text) };
+      this.#state = { status: 'ready', view: viewOf(completion, sample, messages, of) };
     } catch {
       if (asked === this.#asked) this.#unavailable('broken');
     }
@@ -98,12 +102,14 @@ function viewOf(
   { text, explanation }: SimulatedCompletion,
   sample: SampleView,
   messages: ReturnType<typeof renderPrompt>,
-  stored: string,
+  of: ReturnType<typeof askedStep>,
 ): XrayView {
   const answered = new Set(explanation.instructions.map(({ id }) => id));
   return {
     case: sample.case,
     sample: sample.sample,
+    step: of.index,
+    prompt: of.prompt,
     read: explanation.instructions
       .map((instruction) => ({
         instruction,
@@ -114,7 +120,7 @@ function viewOf(
     unread: explanation.unread.map((span) => placesInTemplates(messages, span)).filter(isTyped),
     unasked: explanation.decisions.filter(({ instruction }) => !instruction || !answered.has(instruction)),
     recognised: explanation.recognised !== undefined,
-    outdated: text !== stored,
+    outdated: text !== of.text,
     text,
   };
 }

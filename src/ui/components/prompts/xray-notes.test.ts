@@ -29,6 +29,8 @@ const read = (id: string, end: number, decisions: Decision[]): ReadView => ({
 const view = (over: Partial<XrayView>): XrayView => ({
   case: 'a',
   sample: 0,
+  step: 0,
+  prompt,
   read: [],
   unread: [],
   unasked: [],
@@ -48,7 +50,6 @@ describe('the notes of the x-ray', () => {
           read('three', 6, [decision({})]),
         ],
       }),
-      prompt,
     );
     expect(notes.map(({ quote, output }) => [quote, output.length])).toEqual([
       [user, 2],
@@ -64,7 +65,6 @@ describe('the notes of the x-ray', () => {
       view({
         read: [read('one', 6, [decision({})]), read('two', 6, [decision({ outcome: 'forgotten' })])],
       }),
-      prompt,
     );
     expect(notes.map(({ stroke }) => stroke)).toEqual(['forgotten', 'obeyed']);
   });
@@ -79,7 +79,6 @@ describe('the notes of the x-ray', () => {
           decision({ outcome: 'guessed' }),
         ],
       }),
-      prompt,
     );
     expect(notes.map(({ stroke, wrote, weakness }) => [stroke, wrote, weakness])).toEqual([
       ['invented', 'As a gesture we pay half.', undefined],

@@ -29,7 +29,8 @@ const rank = (stroke: XrayNote['stroke']) => order.indexOf(stroke);
 const longestQuote = 90;
 
 /** The notes of an explanation, worst first. */
-export function xrayNotes(view: XrayView, prompt: Prompt): XrayNote[] {
+export function xrayNotes(view: XrayView): XrayNote[] {
+  const { prompt } = view;
   const read = view.read.map(({ instruction, places, decisions }): XrayNote => {
     const worst = [...decisions].sort((a, b) => rank(a.outcome) - rank(b.outcome))[0];
     return {

@@ -28,8 +28,7 @@ export class PracticeView {
   });
   #notes = $derived.by((): readonly XrayNote[] => {
     const { state } = this.#practice.xray;
-    const prompt = this.#practice.viewed?.prompt;
-    return this.xrayOn && state.status === 'ready' && prompt ? xrayNotes(state.view, prompt) : [];
+    return this.xrayOn && state.status === 'ready' ? xrayNotes(state.view) : [];
   });
 
   constructor(practice: Practice) {
