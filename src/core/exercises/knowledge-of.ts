@@ -8,7 +8,7 @@ type Known = Pick<ExerciseBundle, 'exercise' | 'simulation'>;
 
 /**
  * What the simulated model is given of an exercise: the cases' own data to recognise them by, and how it would answer.
- * Shared material is left out of the data, because it is the same in every case and tells none from another.
+ * Shared material stands apart from the data, because it is the same in every case and tells none from another.
  *
  * Of a chain it is given one step at a time: how that step would be answered. A later step is known by what the earlier
  * ones write; what they left out it cannot know, because its atoms are anchored in what it is given.
@@ -23,6 +23,7 @@ export function knowledgeOf({ exercise, simulation }: Known, step = 0): Exercise
     exercise: exercise.id,
     dataLanguage: exercise.dataLanguage,
     data: Object.fromEntries(exercise.cases.map(({ id, values }) => [id, step > 0 ? written(id) : own(values)])),
+    shared: exercise.common.flatMap((name) => exercise.cases[0]?.values[name] ?? []),
     simulation: known,
     ...(step > 0 ? { enough: enoughWritten } : {}),
   };

@@ -141,6 +141,8 @@ export interface ExerciseKnowledge {
   dataLanguage: 'en' | 'fr';
   /** Text of each case's own values, by case id; shared material is left out. */
   data: Record<string, Record<string, string>>;
+  /** Material that every case is given (a guide, a price list): it tells no case, and its rules are not the person's. */
+  shared?: readonly string[];
   /**
    * How many runs of words that no other case has are enough to recognise one. A later step of a chain is given what an
    * earlier one wrote, and that is never more than a part of what it could have written.

@@ -20,6 +20,7 @@ import {
   seemingNegations,
   withouts,
 } from './polarity.ts';
+import { isSalad } from './salad.ts';
 import { words } from './segment.ts';
 import { stem } from './stem.ts';
 
@@ -56,6 +57,8 @@ export interface Parsed extends Span {
   question: boolean;
   /** Nouns in a row that say nothing about one another. */
   heap: boolean;
+  /** Words in no order that says anything. */
+  salad: boolean;
   /** A sign lays down what goes with what: "=", "->", ":". */
   sign: boolean;
 }
@@ -214,6 +217,7 @@ function parsed(text: string, language: Language): Parsed {
     frames,
     directive,
     question: /\?["'”’»)]*\s*$/.test(text),
+    salad: isSalad(list, language),
     heap: isRow(list) || (!directive && isHeap(list, language)),
     sign: list.some((word) => /[:=→>]/.test(word.gap)),
   };

@@ -8,7 +8,10 @@ import type { ExerciseKnowledge } from '#core/exercises/simulation.ts';
 const fewestLetters = 12;
 const mostPlaces = 20;
 
-/** Where the data of the recognised case stand in the messages: nobody who pastes them says what stands in them. */
+/**
+ * Where the data of the recognised case, and what all cases share, stand in the messages: nobody who pastes them says
+ * what stands in them.
+ */
 export function materialIn(
   messages: readonly Message[],
   known: readonly ExerciseKnowledge[],
@@ -20,7 +23,7 @@ export function materialIn(
 /** A prompt holds one case of an exercise, so that the two of them say which. */
 const spansOf = remember((messages: readonly Message[], knowledge: ExerciseKnowledge): MessageSpan[] => {
   const found = recognise(messages, [knowledge]);
-  const values = found ? Object.values(knowledge.data[found.case] ?? {}) : [];
+  const values = found ? [...Object.values(knowledge.data[found.case] ?? {}), ...(knowledge.shared ?? [])] : [];
   return messages.flatMap(({ role, content }, message) => {
     if (role === 'assistant') return [];
     const spans = values.flatMap((value) => placesOf(content, value));

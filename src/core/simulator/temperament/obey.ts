@@ -1,5 +1,6 @@
 import type { Decision } from '../explanation.ts';
 import { overruled } from '../reading/corrections.ts';
+import { speaksToModel } from '../reading/orders.ts';
 import type { Instruction, Reading, Request } from '../reading/reading.ts';
 import { keptShare } from './base-rates.ts';
 import { strength, type Fate } from './fate.ts';
@@ -36,6 +37,9 @@ const silentKinds: readonly Request['kind'][] = [
   'person',
 ];
 
+/** Of these, rules and reports are full without meaning whoever reads them: they are orders only where they say so. */
+const everyday: readonly Request['kind'][] = ['only', 'labels', 'brief'];
+
 /** Orders in the data that a model may carry out although nobody asked it to. */
 const hijackKinds: readonly Request['kind'][] = [
   'format',
@@ -67,6 +71,7 @@ export function weighInstructions(reading: Reading, fate: Fate): { wishes: Wish[
     const decision = `instruction:${one.id}`;
     if (one.source === 'data') {
       if (!hijackKinds.includes(one.request.kind)) continue;
+      if (everyday.includes(one.request.kind) && !isOrder(one, reading)) continue;
       if (!fate.happens(`hijack:${name}`, hijack.chance) || fate.draw('hijack-left') >= hijackLeft(reading)) continue;
       wishes.push({ request: one.request, polarity: one.polarity, kept: true, decision });
       decisions.push({
@@ -104,6 +109,13 @@ export function weighInstructions(reading: Reading, fate: Fate): { wishes: Wish[
     });
   }
   return { wishes, decisions };
+}
+
+function isOrder({ span }: Instruction, { clauses }: Reading): boolean {
+  const clause = clauses.find(
+    (each) => each.span.message === span.message && each.span.start <= span.start && span.start < each.span.end,
+  );
+  return clause !== undefined && speaksToModel(clause.text);
 }
 
 /**
