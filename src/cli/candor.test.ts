@@ -133,6 +133,20 @@ describe('bad input ends with exit code 2 and one sentence', { timeout: 60_000 }
       () => ['grade', id, '--outputs', file('c.jsonl', '{"case":"earlyy","output":"x"}')],
       'line 1: support/late-parcel has no case "earlyy"; did you mean "early"?',
     ],
+    [
+      'a case of its own that is broken',
+      () => ['grade', id, '--outputs', file('b.jsonl', '{"case":"own","output":"x","expect":"lost"}')],
+      'line 1: "expect" must hold keys and values, but is "lost"',
+    ],
+    [
+      'outputs that are not text',
+      () => {
+        const path = file('latin.jsonl', '');
+        writeFileSync(path, Buffer.from([0x7b, 0xe9, 0x7d]));
+        return ['grade', id, '--outputs', path];
+      },
+      'it is not UTF-8 text',
+    ],
     ['no outputs', () => ['grade', id, '--outputs', file('e.jsonl', '\n')], 'holds no outputs'],
   ])('%s', async (_, parameters, sentence) => {
     const { code, out, err } = await candor(parameters());
@@ -203,6 +217,47 @@ describe('candor grade', { timeout: 60_000 }, () => {
     expect(err).toContain(
       'Note: 4 cases of 6 have no output and are left out of the grade: early, nameless, neighbour, weekend',
     );
+  });
+
+  it('grades cases that the outputs bring with them, many at once', async () => {
+    const own = Array.from({ length: 3000 }, (_, index) => ({
+      case: `own-${index}`,
+      output: index % 2 === 0 ? 'lost' : 'waiting',
+      expect: { queue: 'lost' },
+      heldOut: index % 3 === 0,
+    }));
+    const path = file('own.jsonl', own.map((one) => JSON.stringify(one)).join('\r\n'));
+    const { code, out, err } = await candor(['grade', id, '--outputs', path, '--json']);
+    expect([code, err]).toEqual([1, '']);
+    const grade = JSON.parse(out) as { score: number; shown: object; heldOut: object; checks: object[] };
+    expect(grade).toMatchObject({
+      score: 50,
+      shown: { passed: 1000, total: 2000 },
+      heldOut: { passed: 500, total: 1000 },
+    });
+    expect(grade.checks).toHaveLength(6000);
+    expect(grade.checks[2]).toMatchObject({
+      case: 'own-1',
+      heldOut: false,
+      sample: 0,
+      check: 'queue',
+      outcome: 'fail',
+    });
+
+    const text = await candor(['grade', id, '--outputs', path]);
+    expect(text.out).toContain('own-3');
+    expect(text.out).toContain(' and others');
+    expect(text.out.length).toBeLessThan(2000);
+  });
+
+  it('reads outputs in pieces: a letter of several bytes at any place stays whole', async () => {
+    const lines = Array.from({ length: 200 }, (_, index) =>
+      JSON.stringify({ case: 'early', output: `${'é'.repeat(index * 7)} waiting` }),
+    );
+    const path = file('pieces.jsonl', `\uFEFF${lines.join('\n')}\n`);
+    const { out, err } = await candor(['grade', id, '--outputs', path, '--json']);
+    expect(err).toContain('5 cases of 6 have no output');
+    expect((JSON.parse(out) as { checks: unknown[] }).checks).toHaveLength(400);
   });
 
   it('runs a prompt on the simulated model, the same every time', async () => {

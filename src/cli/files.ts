@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import { InputError } from './input-error.ts';
 
@@ -17,6 +17,23 @@ export function readText(name: string): string {
   } catch (error) {
     throw new InputError(`the file "${name}" cannot be read: ${whyUnreadable(error)}`);
   }
+}
+
+/** The lines of a file the person named, read as they are asked for. */
+export async function* readLines(name: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
+  let rest = '';
+  try {
+    for await (const chunk of createReadStream(findFile(name), { highWaterMark: 1 << 16 })) {
+      const lines = (rest + decoder.decode(chunk as Buffer, { stream: true })).split('\n');
+      rest = lines.pop() ?? '';
+      for (const line of lines) yield line;
+    }
+    rest += decoder.decode();
+  } catch (error) {
+    throw new InputError(`the file "${name}" cannot be read: ${whyUnreadable(error)}`);
+  }
+  yield rest;
 }
 
 function whyUnreadable(error: unknown): string {

@@ -29,7 +29,8 @@ const help = `candor: exercises, prompts and the simulated model, from the comma
   candor grade <id> --prompt FILE [--model simulated-medium] [--samples N] [--seed N] [--json]
                                              run a prompt on every case and grade it
   candor grade <id> --outputs FILE.jsonl [--json]
-                                             grade recorded outputs: lines {"case", "output"}
+                                             grade recorded outputs: lines {"case", "output"}; lines with an
+                                             "expect" (and "values", "heldOut") bring cases of their own
   candor complete [--model …] [--seed N]     answer JSON lines {"id", "messages"} on standard input
   candor grade|complete … --connection NAME [--connections FILE] [--model …] [--concurrency N]
                                              the same on a real model: a connection of candor.connections.yaml, or

@@ -2,6 +2,7 @@ import type { AttemptOutput } from '#core/attempts/attempt.ts';
 import type { WriteExercise } from '#core/exercises/exercise.ts';
 import { gradeJson } from './grade-json.ts';
 import { gradeText } from './grade-text.ts';
+import { GradedRows } from './graded-rows.ts';
 import type { PromptRun } from './run-prompt.ts';
 import { counted } from './text.ts';
 
@@ -9,7 +10,7 @@ import { counted } from './text.ts';
 export function runJson(exercise: WriteExercise, model: string, { grade, failed, usage, cost, warnings }: PromptRun) {
   return {
     ...(grade
-      ? gradeJson(exercise, model, grade)
+      ? gradeJson(exercise, model, grade, new GradedRows(exercise, grade.samples))
       : { exercise: exercise.id, model, score: null, verdict: 'ungraded', checks: [] }),
     failed: failed.map(({ case: id, sample, error, text }) => ({
       case: id,
@@ -27,7 +28,9 @@ export function runJson(exercise: WriteExercise, model: string, { grade, failed,
 /** The same for a person. */
 export function runText(exercise: WriteExercise, model: string, run: PromptRun): string {
   const { grade, failed, usage, cost, warnings } = run;
-  const lines = grade ? [gradeText(exercise, model, grade).trimEnd()] : [`UNGRADED  no call to ${model} was answered`];
+  const lines = grade
+    ? [gradeText(exercise, model, grade, new GradedRows(exercise, grade.samples)).trimEnd()]
+    : [`UNGRADED  no call to ${model} was answered`];
   if (failed.length > 0) {
     lines.push(
       '',
