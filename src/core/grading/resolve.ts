@@ -44,7 +44,8 @@ function lookUp(typed: string, truth: Truth): Value {
   const name = typed.trim();
   const [first = '', ...path] = name.split('.');
   const steps = first === 'expect' ? path : [name];
-  let found: Value | undefined = first === 'expect' ? { ...truth.expect } : { ...truth.values };
+  let found: Value | undefined =
+    first === 'expect' ? (truth.expect as Record<string, Value>) : (truth.values as Record<string, Value>);
   for (const step of steps) {
     if (found === null || typeof found !== 'object' || !Object.hasOwn(found, step)) {
       throw new AuthoringProblem(reason('unknown-placeholder', { name }));

@@ -4,7 +4,7 @@ import { englishOrFrench } from '#core/language/function-words.ts';
 import type { Language } from '#core/language/language.ts';
 import { sentences } from '#core/language/segment.ts';
 import type { SimulatedCompletion, SimulatedRequest } from './completion.ts';
-import type { Decision, MessageSpan, ReadInstruction } from './explanation.ts';
+import type { Decision, Explanation, MessageSpan, ReadInstruction } from './explanation.ts';
 import { standsIn } from './knowledge/anchors.ts';
 import { aboutOf } from './knowledge/about.ts';
 import { generalContent } from './knowledge/general.ts';
@@ -40,12 +40,20 @@ export function answer(reading: Reading, request: SimulatedRequest): SimulatedCo
   decisions.push(...planned.decisions);
   const pieces = write(content, planned.plan, fate);
   const { text, finishReason } = cutOff(pieces, request.parameters);
-  const idle = reading.instructions.filter((one) => isIdle(one, instructions, decisions));
-  const settled = honest(decisions, wishes, joined(pieces));
+  // Who asks many times over what a model would say does not ask why.
+  let explanation: Explanation | undefined;
   return {
     text,
     finishReason,
-    explanation: {
+    get explanation() {
+      return (explanation ??= explain());
+    },
+  };
+
+  function explain(): Explanation {
+    const idle = reading.instructions.filter((one) => isIdle(one, instructions, decisions));
+    const settled = honest(decisions, wishes, joined(pieces));
+    return {
       ...(recognised ? { recognised: { exercise: recognised.knowledge.exercise, case: recognised.case } } : {}),
       instructions: instructions.filter((one) => idle.every(({ id }) => one.id !== id)),
       unread: [...reading.unread, ...idle.map((one) => one.span)].filter((span) => !saysNeed(span, instructions)),
@@ -54,8 +62,8 @@ export function answer(reading: Reading, request: SimulatedRequest): SimulatedCo
         pieces,
         text.length,
       ),
-    },
-  };
+    };
+  }
 }
 
 const instructionsOf = new WeakMap<Reading, readonly ReadInstruction[]>();

@@ -4,7 +4,7 @@ import type { Answer, Subject } from '../answer.ts';
 import type { Finding } from '../finding.ts';
 import type { Truth } from '../resolve.ts';
 import { foldText, foldView } from '../text/fold.ts';
-import { type View, spanIn } from '../text/view.ts';
+import { type View, respelled, spanIn } from '../text/view.ts';
 import type { Check } from './schema.ts';
 
 /** The check of one kind, negated or not. */
@@ -57,7 +57,7 @@ export function occurrences(view: View, text: string): Span[] {
 
 /** A form made ready for searching. */
 export function spelled(view: View, context: Context, ignoreCase: boolean): View {
-  if (context.strict) return ignoreCase ? { ...view, text: lowered(view.text) } : view;
+  if (context.strict) return ignoreCase ? respelled(view, lowered(view.text)) : view;
   return foldView(view, ignoreCase ? foldingOf(context) : 'typography');
 }
 

@@ -1,3 +1,4 @@
+import { bounded } from '#core/language/bounded.ts';
 import { stringsIn } from '../json/string-view.ts';
 import { type Finding, fails, holds, unknown } from '../finding.ts';
 import { reason, shortened } from '../reasons.ts';
@@ -11,6 +12,12 @@ import type { Kind } from './kind.ts';
 const fewestWords = 3;
 /** No answer quotes more often; it bounds the work. */
 const mostPassages = 500;
+
+/** All answers to a case are held against the same source. */
+const sources = {
+  strict: bounded(50, (text) => spelled(text, true)),
+  lenient: bounded(50, (text) => spelled(text, false)),
+};
 
 /**
  * Every quotation stands word for word in the source, and there are enough of them. Forgiven are white space,
@@ -28,7 +35,7 @@ export const quotes: Kind<'quotes'> = {
         : undefined;
     if (source === undefined) return unknown(reason('unknown-source', { source: check.source }));
     const spell = (text: string) => spelled(text, strict);
-    const whole = ` ${spell(source)} `;
+    const whole = ` ${sources[strict ? 'strict' : 'lenient'](source)} `;
     // A field named by the check is the quotation itself, with or without marks.
     const passages = (subject.node ? [subject.view] : quotations(subject.prose)).slice(0, mostPassages);
     const invented: View[] = [];

@@ -39,6 +39,7 @@ export function compilePattern(pattern: string, flags = ''): RE2JS {
 const mostPlaces = 50;
 
 function matches(pattern: RE2JS, view: View): Span[] {
+  if (!pattern.test(view.text)) return []; // much faster than to ask where
   const matcher = pattern.matcher(view.text);
   const places: Span[] = [];
   while (places.length < mostPlaces && matcher.find()) places.push(spanIn(view, matcher.start(), matcher.end()));

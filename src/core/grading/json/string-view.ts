@@ -10,12 +10,12 @@ export function stringView(output: string, node: JsonNode): View {
   const builder = new ViewBuilder(raw.offset);
   let last = 0;
   for (const match of raw.text.matchAll(escape)) {
-    builder.pushView(slice(raw, last, match.index));
+    builder.pushPart(raw, last, match.index);
     const start = raw.offset + match.index;
     builder.push(JSON.parse(`"${match[0]}"`) as string, start, start + match[0].length);
     last = match.index + match[0].length;
   }
-  builder.pushView(slice(raw, last, raw.text.length));
+  builder.pushPart(raw, last, raw.text.length);
   return builder.done();
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldText, foldView } from './fold.ts';
-import { spanIn, viewOf } from './view.ts';
+import { respelled, slice, spanIn, viewOf } from './view.ts';
 
 describe('foldText', () => {
   it('makes typography equal and keeps letters', () => {
@@ -23,5 +23,15 @@ describe('foldView', () => {
     const at = view.text.indexOf('coeur" e');
     const { start, end } = spanIn(view, at, at + 'coeur" e'.length);
     expect(text.slice(start, end)).toBe('cœur” e\u0301');
+  });
+  it('leads back through a folding of a folding, and through other spellings of the same length', () => {
+    const text = 'Œuf\u00a0 bio,\n“ÉTÉ”';
+    const twice = foldView(foldView(viewOf(text), 'typography'), 'letters');
+    const at = twice.text.indexOf('"ete"');
+    expect(twice.text).toBe('oeuf bio, "ete"');
+    expect(spanIn(twice, at, at + 5)).toEqual({ start: text.indexOf('“'), end: text.length });
+    const upper = respelled(twice, twice.text.toUpperCase());
+    expect(spanIn(upper, 0, 2)).toEqual({ start: 0, end: 1 });
+    expect(spanIn(slice(upper, at, at + 5), 0, 1)).toEqual({ start: text.indexOf('“'), end: text.indexOf('“') + 1 });
   });
 });

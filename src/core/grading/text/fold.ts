@@ -1,5 +1,6 @@
 import { bounded } from '#core/language/bounded.ts';
-import { type View, ViewBuilder, slice, spanIn, viewOf } from './view.ts';
+import { classOf, mark, space } from '#core/language/characters.ts';
+import { type View, ViewBuilder, respelled, viewOf } from './view.ts';
 
 /**
  * Two ways to forgive spelling that says the same: `typography` makes quotation marks, dashes and white space equal;
@@ -8,11 +9,12 @@ import { type View, ViewBuilder, slice, spanIn, viewOf } from './view.ts';
  */
 export type Folding = 'typography' | 'typography-with-lines' | 'case' | 'letters';
 
-const plain = /^[\x21-\x7e]*(?: [\x21-\x7e]+)*$/;
-/** White space, plain characters that fold to themselves or to lower case, or one character with its accents. */
-const piece = /\s+|[!-_a-~]+(?!\p{M})|[^\s]\p{M}*/gsu;
-
-const ascii = /^[!-~]+$/;
+const grave = 0x60;
+const blank = 0x20;
+const isPlain = (code: number) => code > blank && code < 0x7f && code !== grave;
+/** Marks that stand on the character before them begin here. */
+const firstMark = 0x300;
+const isSpace = (code: number) => (classOf(code) & space) !== 0;
 
 const replacements = new Map<string, string>();
 const replace = (characters: string, by: string) => {
@@ -65,20 +67,57 @@ export function foldView(view: View, folding: Folding): View {
 }
 
 function fold(view: View, folding: Folding): View {
-  if (plain.test(view.text) && !view.text.includes('`')) {
-    return lowers(folding) ? { ...view, text: view.text.toLowerCase() } : view;
-  }
-  const builder = new ViewBuilder(view.offset);
-  for (const match of view.text.matchAll(piece)) {
-    if (match[0].length > 1 && ascii.test(match[0])) {
-      const part = slice(view, match.index, match.index + match[0].length);
-      builder.pushView(lowers(folding) ? { ...part, text: part.text.toLowerCase() } : part);
+  const { text } = view;
+  const lower = (part: string) => (lowers(folding) ? part.toLowerCase() : part);
+  let builder: ViewBuilder | undefined;
+  let kept = 0;
+  for (let i = 0; i < text.length;) {
+    const end = keptUntil(text, i);
+    if (end > i) {
+      i = end;
       continue;
     }
-    const { start, end } = spanIn(view, match.index, match.index + match[0].length);
-    builder.push(pieces[folding](match[0]), start, end);
+    builder ??= new ViewBuilder(view.offset);
+    if (i > kept) builder.pushPart(view, kept, i, lower(text.slice(kept, i)));
+    kept = pieceEnd(text, i);
+    builder.pushInstead(pieces[folding](text.slice(i, kept)), view, i, kept);
+    i = kept;
   }
+  if (!builder) return lowers(folding) ? respelled(view, text.toLowerCase()) : view;
+  if (kept < text.length) builder.pushPart(view, kept, text.length, lower(text.slice(kept)));
   return builder.done();
+}
+
+/** Up to where a text is made of plain characters without marks and single spaces, which fold to themselves or to lower case. */
+function keptUntil(text: string, from: number): number {
+  let i = from;
+  for (; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const next = text.charCodeAt(i + 1);
+    if (
+      isPlain(code)
+        ? next >= firstMark && isMarked(text, i + 1)
+        : code !== blank || i === 0 || i + 1 === text.length || isSpace(next)
+    )
+      break;
+  }
+  return i;
+}
+
+function isMarked(text: string, at: number): boolean {
+  return (classOf(text.codePointAt(at) ?? 0) & mark) !== 0;
+}
+
+/** Where white space, or one character with its accents, ends. */
+function pieceEnd(text: string, start: number): number {
+  const code = text.codePointAt(start) ?? 0;
+  let end = start + (code > 0xffff ? 2 : 1);
+  if (isSpace(code)) {
+    while (end < text.length && isSpace(text.charCodeAt(end))) end++;
+    return end;
+  }
+  while (end < text.length && isMarked(text, end)) end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
+  return end;
 }
 
 export function foldText(text: string, folding: Folding): string {

@@ -7,9 +7,15 @@ import type { Span } from '#core/language/span.ts';
 export interface View {
   text: string;
   /** Where the text begins in the output; used when there is no map. */
-  offset: number;
-  /** For texts that are not a plain slice: where each code unit began and ended. */
-  map?: { starts: Int32Array; ends: Int32Array };
+  readonly offset: number;
+  /** For texts that are not a plain slice. */
+  readonly map?: Places | undefined;
+}
+
+/** Where each code unit of a text began and ended in the output. */
+interface Places {
+  starts: Int32Array;
+  ends: Int32Array;
 }
 
 export function viewOf(output: string): View {
@@ -44,56 +50,108 @@ export function trimmed(view: View): View {
   return start === 0 && end === view.text.length ? view : slice(view, start, Math.max(start, end));
 }
 
-/** Collects pieces of text with the ranges of the output that they stand for. */
+/** A piece of a view that is being built: what it says, and which part of which view it stands for. */
+interface Piece {
+  text: string;
+  view: View;
+  start: number;
+  end: number;
+  /** The text stands, as a whole, for the range; else character for character. */
+  whole: boolean;
+}
+
+/** Stands for the output itself. */
+const output: View = viewOf('');
+
+/**
+ * Collects pieces of text with the ranges of the output that they stand for. Where each character stood is worked out
+ * only when somebody asks: most texts are searched and nothing is found in them.
+ */
 export class ViewBuilder {
   readonly #offset: number;
-  #text: string[] = [];
-  #length = 0;
-  #starts = new Int32Array(64);
-  #ends = new Int32Array(64);
+  readonly #pieces: Piece[] = [];
+  #text = '';
 
   constructor(offset: number) {
     this.#offset = offset;
   }
 
-  /** Adds a text that stands, as a whole, for one range. */
+  /** Adds a text that stands, as a whole, for one range of the output. */
   push(text: string, start: number, end: number): void {
-    this.#grow(text);
-    this.#starts.fill(start, this.#length - text.length, this.#length);
-    this.#ends.fill(end, this.#length - text.length, this.#length);
+    this.#add({ text, view: output, start, end, whole: true });
+  }
+
+  /** Adds a text that stands, as a whole, for one range of a view. */
+  pushInstead(text: string, view: View, start: number, end: number): void {
+    this.#add({ text, view, start, end, whole: true });
+  }
+
+  /** Adds a part of a view, character for character; `text` of the same length may stand in its place. */
+  pushPart(view: View, start: number, end: number, text = view.text.slice(start, end)): void {
+    this.#add({ text, view, start, end, whole: false });
   }
 
   /** Adds a view, character for character. */
   pushView(view: View): void {
-    this.#grow(view.text);
-    const from = this.#length - view.text.length;
-    if (view.map) {
-      this.#starts.set(view.map.starts, from);
-      this.#ends.set(view.map.ends, from);
-      return;
-    }
-    for (let i = 0; i < view.text.length; i++) {
-      this.#starts[from + i] = view.offset + i;
-      this.#ends[from + i] = view.offset + i + 1;
-    }
+    this.pushPart(view, 0, view.text.length, view.text);
   }
 
-  #grow(text: string): void {
-    this.#text.push(text);
-    this.#length += text.length;
-    if (this.#length <= this.#starts.length) return;
-    const size = Math.max(this.#length, this.#starts.length * 2);
-    const [starts, ends] = [new Int32Array(size), new Int32Array(size)];
-    starts.set(this.#starts);
-    ends.set(this.#ends);
-    this.#starts = starts;
-    this.#ends = ends;
+  #add(piece: Piece): void {
+    this.#text += piece.text;
+    this.#pieces.push(piece);
   }
 
   done(): View {
-    const map = { starts: this.#starts.subarray(0, this.#length), ends: this.#ends.subarray(0, this.#length) };
-    return { text: this.#text.join(''), offset: map.starts[0] ?? this.#offset, map };
+    const [text, pieces, offset] = [this.#text, this.#pieces, this.#offset];
+    let made: Places | undefined;
+    const places = () => (made ??= placesOf(pieces, text.length));
+    return {
+      text,
+      get offset() {
+        return places().starts[0] ?? offset;
+      },
+      get map() {
+        return places();
+      },
+    };
   }
+}
+
+function placesOf(pieces: readonly Piece[], length: number): Places {
+  const [starts, ends] = [new Int32Array(length), new Int32Array(length)];
+  let from = 0;
+  for (const { text, view, start, end, whole } of pieces) {
+    const to = from + text.length;
+    const { map } = view;
+    if (whole) {
+      const span = view === output ? { start, end } : spanIn(view, start, end);
+      starts.fill(span.start, from, to);
+      ends.fill(span.end, from, to);
+    } else if (map) {
+      starts.set(map.starts.subarray(start, end), from);
+      ends.set(map.ends.subarray(start, end), from);
+    } else {
+      for (let i = 0; i < text.length; i++) {
+        starts[from + i] = view.offset + start + i;
+        ends[from + i] = view.offset + start + i + 1;
+      }
+    }
+    from = to;
+  }
+  return { starts, ends };
+}
+
+/** Another text of the same length, each character of which stands where the view's own does. */
+export function respelled(view: View, text: string): View {
+  return {
+    text,
+    get offset() {
+      return view.offset;
+    },
+    get map() {
+      return view.map;
+    },
+  };
 }
 
 /** Views one after the other, with a separator that stands for nothing in the output. */
@@ -115,7 +173,7 @@ export function without(view: View, drop: Uint8Array): View {
   let from = 0;
   for (let i = 0; i <= view.text.length; i++) {
     if (i < view.text.length && drop[i] === 0) continue;
-    if (i > from) builder.pushView(slice(view, from, i));
+    if (i > from) builder.pushPart(view, from, i);
     from = i + 1;
   }
   return builder.done();
