@@ -4,6 +4,7 @@ import type { SimulatedSize } from '#core/simulator/completion.ts';
 import { loadExercises, type LoadedExercise, type Problem } from '#services/exercises/folder.ts';
 import { loadLesson, type LessonGround } from '#services/lessons/folder.ts';
 import { loadPaths } from '#services/lessons/paths-file.ts';
+import { nodeSandbox } from '#services/sandbox/node-sandbox.ts';
 import { inOrder } from './check-exercise.ts';
 
 /** What `check` says of one lesson. */
@@ -31,7 +32,7 @@ export class CourseCheck {
   lesson(skill: string): CheckedLesson {
     const { ready, problems, locate } = loadLesson(this.#root, skill, this.#ground);
     const exercise = this.#exercises.find(({ id }) => id === ready?.example.exercise)?.ready;
-    const proof = ready && exercise?.kind === 'write' ? proveLesson(ready, exercise, this.#size) : undefined;
+    const proof = ready && exercise?.kind === 'write' ? proveLesson(ready, exercise, this.#size, nodeSandbox.judge) : undefined;
     return {
       skill,
       exercise: ready?.example.exercise,

@@ -3,6 +3,7 @@ import type { Finding } from '#core/exercises/finding.ts';
 import { proveArbitrate } from '#core/exercises/proof/prove-arbitrate.ts';
 import { proveExercise, type Proof } from '#core/exercises/proof/prove.ts';
 import type { SimulatedSize } from '#core/simulator/completion.ts';
+import { nodeSandbox } from '#services/sandbox/node-sandbox.ts';
 import { loadExercise, type LoadedExercise, type Problem, type ReadyExercise } from '#services/exercises/folder.ts';
 
 /** What `check` says of one exercise. */
@@ -49,7 +50,7 @@ function prove(
   progress: Progress,
 ): Partial<Scores> & { findings: Finding[] } {
   if (ready.kind === 'arbitrate') return proveArbitrate(ready.exercise);
-  return proveExercise(ready, ready.proof, { sizes, progress });
+  return proveExercise(ready, ready.proof, { sizes, progress, code: nodeSandbox.judge });
 }
 
 /** By place, with paths that can be clicked on, or opened from where the person stands. */

@@ -5,8 +5,9 @@ import { modelIdOf } from '#core/models/connection.ts';
 import { costOf, type Cost } from '#core/models/model-offer.ts';
 import type { Prompt } from '#core/prompts/prompt.ts';
 import { MemoryAttemptStore } from '#services/attempts/memory-store.ts';
-import { directGrader } from '#services/grading/direct-grader.ts';
+import { directGraderWith } from '#services/grading/direct-grader.ts';
 import { StreamingRunner } from '#services/grading/runner.ts';
+import { nodeSandbox } from '#services/sandbox/node-sandbox.ts';
 import { newId } from '#services/system/ids.ts';
 import type { Console } from './console.ts';
 import { trafficText, type OpenConnection } from './open-connection.ts';
@@ -35,7 +36,7 @@ export async function runPrompt(
   const runner = new StreamingRunner({
     attempts: new MemoryAttemptStore(),
     model: () => model,
-    grader: directGrader,
+    grader: directGraderWith(nodeSandbox.judge),
     hold: () => () => {},
     newId,
     now: () => Date.now(),

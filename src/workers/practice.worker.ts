@@ -1,7 +1,8 @@
 import type { ExerciseKnowledge } from '#core/exercises/simulation.ts';
 import { compareGrades } from '#core/grading/compare-grades.ts';
 import { gradeAttempt } from '#core/grading/grade-attempt.ts';
-import { gradeSample } from '#core/grading/grade.ts';
+import { gradeWithCode } from '#core/grading/grade-with-code.ts';
+import type { CodeRunner } from '#core/sandbox/code-job.ts';
 import { simulate } from '#core/simulator/simulate.ts';
 import type { GradedExercise, Job, Jobs, WorkerReply, WorkerRequest } from './protocol.ts';
 
@@ -10,7 +11,10 @@ import type { GradedExercise, Job, Jobs, WorkerReply, WorkerRequest } from './pr
 const known = new Map<string, ExerciseKnowledge>();
 const studied = new Map<string, GradedExercise>();
 
-function work(request: WorkerRequest): Jobs[Job]['output'] {
+/** Few exercises have code to run: what runs it is fetched by the first that does. */
+const runner: CodeRunner = { judge: async (job) => (await import('./sandbox-client.ts')).sandbox.judge(job) };
+
+function work(request: WorkerRequest): Jobs[Job]['output'] | Promise<Jobs[Job]['output']> {
   switch (request.job) {
     case 'know':
       known.set(request.input.key, request.input.knowledge);
@@ -27,7 +31,7 @@ function work(request: WorkerRequest): Jobs[Job]['output'] {
       const exercise = found(studied, request.input.exercise);
       const one = exercise.cases.find((candidate) => candidate.id === id);
       if (!one) throw new Error(`the exercise ${exercise.id} has no case ${id}`);
-      return gradeSample({ exercise, case: one, sample, output, earlier });
+      return gradeWithCode({ exercise, case: one, sample, output, earlier }, runner);
     }
     case 'gradeAttempt':
       return gradeAttempt([...request.input.samples], request.input.threshold);
@@ -42,10 +46,10 @@ function found<T>(map: ReadonlyMap<string, T>, key: string): T {
   return value;
 }
 
-self.addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
+self.addEventListener('message', async ({ data }: MessageEvent<WorkerRequest>) => {
   let reply: WorkerReply;
   try {
-    reply = { id: data.id, ok: true, output: work(data) };
+    reply = { id: data.id, ok: true, output: await work(data) };
   } catch (error) {
     reply = { id: data.id, ok: false, detail: error instanceof Error ? error.message : String(error) };
   }

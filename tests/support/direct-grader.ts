@@ -1,1 +1,4 @@
-export { directGrader } from '#services/grading/direct-grader.ts';
+import { directGraderWith } from '#services/grading/direct-grader.ts';
+
+/** Grades in place; code in outputs is not run. */
+export const directGrader = directGraderWith();

@@ -1,5 +1,6 @@
 import type { Meaning } from '#core/exercises/simulation.ts';
 import type { Span } from '#core/language/span.ts';
+import type { KnownCode } from '#core/sandbox/code-job.ts';
 import type { Answer, Subject } from './answer.ts';
 import { type KindName, kinds } from './checks/index.ts';
 import type { CheckOf, Context, Kind } from './checks/kind.ts';
@@ -23,10 +24,11 @@ export function evaluate(
   answer: Answer,
   truth: Truth,
   meanings: Readonly<Record<string, Meaning>>,
+  code: KnownCode = () => undefined,
 ): CheckResult {
   const { name, negated } = kindOf(check);
   const kind = kinds[name] as unknown as Kind<KindName>;
-  const judge = (strict: boolean) => judgeForm(kind, check, { truth, meanings, answer, strict, negated });
+  const judge = (strict: boolean) => judgeForm(kind, check, { truth, meanings, answer, strict, negated, code });
   const strictOnly = check.form === 'strict';
   const judged = judge(strictOnly);
   const result: CheckResult = { check: check.id, outcome: judged.outcome, places: [] };

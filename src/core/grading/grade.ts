@@ -1,4 +1,5 @@
 import type { ExerciseCase, ExerciseStep, WriteExercise } from '#core/exercises/exercise.ts';
+import type { KnownCode } from '#core/sandbox/code-job.ts';
 import { Answer } from './answer.ts';
 import { applies } from './applies.ts';
 import type { Check } from './checks/schema.ts';
@@ -14,17 +15,19 @@ export interface SampleToGrade {
   output: string;
   /** Of a chain: what the steps before the last wrote. */
   earlier?: StepTexts;
+  /** What is known of the code in the output; see `gradeWithCode`. Without it, checks that run code are ungraded. */
+  code?: KnownCode;
 }
 
 /** Grades one output, of a chain with what led to it. Never throws, whatever a model wrote. */
-export function gradeSample({ exercise, case: one, sample, output, earlier = {} }: SampleToGrade): SampleGrade {
+export function gradeSample({ exercise, case: one, sample, output, earlier = {}, code }: SampleToGrade): SampleGrade {
   const steps = stepsOf(exercise);
   const checks = exercise.checks.filter((check) => applies(check, one.expect));
   const texts: Record<string, string> = { ...earlier, [steps.at(-1)!.id]: output };
   const answers = new Map(steps.map(({ id }) => [id, new Answer(texts[id] ?? '')]));
   const truth = { expect: one.expect, values: { ...one.values, ...givenTo(steps.length, steps, texts) } };
   const results = checks.map((check) =>
-    evaluate(check, answers.get(stepOf(check, steps)) ?? new Answer(''), truth, exercise.meanings),
+    evaluate(check, answers.get(stepOf(check, steps)) ?? new Answer(''), truth, exercise.meanings, code),
   );
   const score = scoreOf(steps, checks, results);
   const passed = score !== null && reaches(score * 100, exercise.threshold);

@@ -1,5 +1,6 @@
 import type { ExerciseBundle } from '#core/exercises/exercise.ts';
 import { trialOf } from '#core/exercises/proof/trial.ts';
+import type { KnownCode } from '#core/sandbox/code-job.ts';
 import type { SimulatedSize } from '#core/simulator/completion.ts';
 import type { LessonFile } from './lesson.ts';
 import type { LessonFinding } from './validate-lesson.ts';
@@ -20,10 +21,11 @@ export function proveLesson(
   { example }: Pick<LessonFile, 'example'>,
   { exercise, simulation }: ExerciseBundle,
   size: SimulatedSize = 'medium',
+  code?: KnownCode,
 ): LessonProof | undefined {
   const worked = workedExample(exercise, example);
   if (!worked) return undefined;
-  const attempt = trialOf({ exercise: { ...exercise, cases: [worked.case] }, simulation }, size);
+  const attempt = trialOf({ exercise: { ...exercise, cases: [worked.case] }, simulation }, size, code);
   const before = attempt(worked.before).score;
   const after = attempt(worked.after).score;
   if (after >= before + leastGain) return { before, after, findings: [] };

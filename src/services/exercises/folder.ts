@@ -320,7 +320,10 @@ function sourcesOfWrite(file: WriteFile): NamedSource[] {
       path: ['fixtures', index, 'earlier', step],
     })),
   ]);
-  return [...sourcesOfCases(file), ...fixtures];
+  const tables = file.checks.flatMap((check, index): NamedSource[] =>
+    'tables' in check ? [{ source: check.tables, path: ['checks', index, 'tables'] }] : [],
+  );
+  return [...sourcesOfCases(file), ...tables, ...fixtures];
 }
 
 function sourcesOfArbitrate(file: ArbitrateFile): NamedSource[] {
@@ -352,9 +355,19 @@ function textsOf(sources: Record<string, TextSource>, read: ReadonlyMap<string, 
 }
 
 function assemble(file: WriteFile, read: ReadonlyMap<string, string>, words: WriteExercise['words']): WriteExercise {
-  const { $schema: _schema, format: _format, mustFail: _mustFail, fixtures: _fixtures, common, cases, ...rest } = file;
+  const {
+    $schema: _schema,
+    format: _format,
+    mustFail: _mustFail,
+    fixtures: _fixtures,
+    common,
+    cases,
+    checks,
+    ...rest
+  } = file;
   return {
     ...rest,
+    checks: checks.map((check) => ('tables' in check ? { ...check, tables: textOf(check.tables, read) } : check)),
     common: Object.keys(common),
     cases: cases.map((one) => ({ ...one, values: { ...textsOf(common, read), ...textsOf(one.values, read) } })),
     words,

@@ -2,14 +2,19 @@ import type { ExerciseCase, ExerciseProof, WriteExercise } from '#core/exercises
 import type { Finding } from '#core/exercises/finding.ts';
 import { gradeSample, type SampleToGrade } from '#core/grading/grade.ts';
 import type { CheckResult } from '#core/grading/report.ts';
+import type { KnownCode } from '#core/sandbox/code-job.ts';
 import { givenTo, stepOf } from '#core/grading/steps.ts';
 
 /** Fixtures that the checks judge otherwise than their author. */
-export function fixtureFindings(exercise: WriteExercise, fixtures: ExerciseProof['fixtures']): Finding[] {
+export function fixtureFindings(
+  exercise: WriteExercise,
+  fixtures: ExerciseProof['fixtures'],
+  code?: KnownCode,
+): Finding[] {
   return fixtures.flatMap((fixture, index): Finding[] => {
     const one = exercise.cases.find(({ id }) => id === fixture.case);
     if (!one) return [];
-    const grade = gradeSample({ ...stepAlone(exercise, one, fixture), sample: 0, output: fixture.output });
+    const grade = gradeSample({ ...stepAlone(exercise, one, fixture), sample: 0, output: fixture.output, code });
     const at = (message: string): Finding => ({ file: 'exercise.yaml', path: ['fixtures', index], message });
     const score = grade.score === null ? 'unknown' : (grade.score * 100).toFixed(1);
     const results = new Map(grade.results.map((result) => [result.check, result]));

@@ -2,6 +2,7 @@ import type { ExerciseBundle, ExerciseProof, Rung, WriteExercise } from '#core/e
 import type { Finding } from '#core/exercises/finding.ts';
 import { reaches } from '#core/grading/grade-attempt.ts';
 import type { Prompt } from '#core/prompts/prompt.ts';
+import type { KnownCode } from '#core/sandbox/code-job.ts';
 import { simulatedSizes, type SimulatedSize } from '#core/simulator/completion.ts';
 import type { simulate } from '#core/simulator/simulate.ts';
 import { fixtureFindings } from './fixtures.ts';
@@ -20,6 +21,8 @@ export interface ProofOptions {
   /** Called before each prompt is tried. */
   progress?: (done: number, total: number) => void;
   complete?: typeof simulate;
+  /** Answers for code in outputs, where the exercise has checks that run it. */
+  code?: KnownCode;
 }
 
 /** The ladder has to climb on these. A small model errs too much to tell rungs apart; nothing false may pass on it. */
@@ -31,8 +34,8 @@ const climbs = (size: SimulatedSize) => size !== 'small';
  */
 export function proveExercise(bundle: ExerciseBundle, proof: ExerciseProof, options: ProofOptions = {}): Proof {
   const { exercise } = bundle;
-  const { sizes = simulatedSizes, progress, complete } = options;
-  const attempt = trialsOf(bundle, complete);
+  const { sizes = simulatedSizes, progress, complete, code } = options;
+  const attempt = trialsOf(bundle, { complete, code });
   const tricks = tricksOf(bundle, proof);
   const total = sizes.length * (exercise.ladder.length + tricks.length + (exercise.alsoIn ? 2 : 0));
   let done = 0;
@@ -65,7 +68,7 @@ export function proveExercise(bundle: ExerciseBundle, proof: ExerciseProof, opti
       });
     }
   }
-  findings.push(...fixtureFindings(exercise, proof.fixtures));
+  findings.push(...fixtureFindings(exercise, proof.fixtures, code));
   const foremost = sizes.includes('medium') ? 'medium' : sizes[0]!;
   return {
     ladder: exercise.ladder.map((rung, index) => ({

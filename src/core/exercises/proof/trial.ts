@@ -7,6 +7,7 @@ import { gradeSample } from '#core/grading/grade.ts';
 import type { Grade, SampleGrade } from '#core/grading/report.ts';
 import type { Prompt } from '#core/prompts/prompt.ts';
 import type { SimulatedSize } from '#core/simulator/completion.ts';
+import type { KnownCode } from '#core/sandbox/code-job.ts';
 import { simulate } from '#core/simulator/simulate.ts';
 
 /** Seeds over which a proof takes its means: one lucky draw proves nothing. */
@@ -44,8 +45,8 @@ type Figures = Omit<Grade, 'interval'>;
 export type Try = (prompt: Prompt, options?: TryOptions) => Trial;
 
 /** Tries prompts on an exercise with one model. */
-export function trialOf(bundle: ExerciseBundle, size: SimulatedSize, complete?: typeof simulate): Try {
-  const attempt = trialsOf(bundle, complete);
+export function trialOf(bundle: ExerciseBundle, size: SimulatedSize, code?: KnownCode): Try {
+  const attempt = trialsOf(bundle, { code });
   return (prompt, options) => attempt(prompt, size, options);
 }
 
@@ -55,13 +56,13 @@ export function trialOf(bundle: ExerciseBundle, size: SimulatedSize, complete?: 
  */
 export function trialsOf(
   bundle: ExerciseBundle,
-  complete: typeof simulate = simulate,
+  { complete = simulate, code }: { complete?: typeof simulate; code?: KnownCode } = {},
 ): (prompt: Prompt, size: SimulatedSize, options?: TryOptions) => Trial {
   const { exercise } = bundle;
   const knowledge = allKnowledgeOf(bundle);
   const cases = new Map(exercise.cases.map((one) => [one.id, one]));
   const gradeOf = cachedGrades((id, { output, earlier }) =>
-    gradeSample({ exercise, case: cases.get(id)!, sample: 0, output, earlier }),
+    gradeSample({ exercise, case: cases.get(id)!, sample: 0, output, earlier, code }),
   );
   return (prompt, size, { fewer = false, untilHopeless = false } = {}) => {
     const seeds = fewer ? fewerSeeds : proofSeeds;

@@ -1,3 +1,4 @@
+import { javascriptPasses, sqlResult } from './code.ts';
 import { contains, containsAll, containsAny, icontains, icontainsAll, icontainsAny } from './contains.ts';
 import { bulletCount, characterCount, paragraphCount, sentenceCount, wordCount } from './counts.ts';
 import { endsWith, startsWith } from './edges.ts';
@@ -44,4 +45,6 @@ export const kinds: { readonly [T in KindName]: Kind<T> } = {
   'no-personal-data': noPersonalData,
   quotes,
   states,
+  'javascript-passes': javascriptPasses,
+  'sql-result': sqlResult,
 };

@@ -1,5 +1,6 @@
 import type { Meaning } from '#core/exercises/simulation.ts';
 import type { Span } from '#core/language/span.ts';
+import type { KnownCode } from '#core/sandbox/code-job.ts';
 import type { Answer, Subject } from '../answer.ts';
 import type { Finding } from '../finding.ts';
 import type { Truth } from '../resolve.ts';
@@ -19,6 +20,8 @@ export interface Context {
   strict: boolean;
   /** Whether the requirement is that this does *not* hold. */
   negated: boolean;
+  /** What is known of the code in the answer, which runs elsewhere. */
+  code: KnownCode;
 }
 
 /** A kind of check. `judge` answers for the positive requirement; negation is applied by the caller. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { TextSourceSchema } from '#core/exercises/identity.ts';
 import { MeaningSchema, ValueSchema } from '#core/exercises/simulation.ts';
 
 const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, 'an id is lower-case letters, digits and dashes'));
@@ -13,6 +14,18 @@ const bounds = v.union([
   v.pipe(v.number(), v.integer(), v.minValue(0)),
   v.strictObject({ min: v.optional(number), max: v.optional(number) }),
 ]);
+
+/** One call of the function that an answer defines, and what it must come to. */
+const functionTest = v.strictObject({
+  call: v.array(ValueSchema),
+  /** The value returned; a promise is waited for. */
+  gives: v.exactOptional(ValueSchema),
+  /** It must throw; a text has to occur in the error's name and message. */
+  throws: v.exactOptional(v.union([v.literal(true), text])),
+});
+
+/** A row by position, or by the names of its columns. */
+const rows = v.array(v.union([v.array(ValueSchema), v.record(v.string(), ValueSchema)]));
 
 const common = {
   id,
@@ -82,6 +95,22 @@ export const CheckSchema = v.variant('type', [
   check('quotes', { source: text, min: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 1) }),
   /** The text states a meaning, whatever its wording. `use` names one of the exercise's meanings. */
   check('states', { use: v.optional(id), value: v.optional(MeaningSchema) }),
+  /** The function of this name in the answer's JavaScript passes the tests. It runs in a sandbox. */
+  check('javascript-passes', {
+    function: v.pipe(v.string(), v.regex(/^[A-Za-z_$][\w$]*$/, 'the name of a function')),
+    tests: v.union([v.pipe(v.array(functionTest), v.minLength(1)), text]),
+    tolerance: v.optional(v.pipe(v.number(), v.minValue(0)), 0),
+  }),
+  /** The answer's SQL query gives these rows on the tables. It runs in a sandbox, on SQLite. */
+  check('sql-result', {
+    /** Statements that create and fill the tables. */
+    tables: TextSourceSchema,
+    /** The right rows: lists by position, or objects by the columns' names (further columns are allowed then). */
+    value: v.union([rows, text]),
+    /** The order of the rows matters. */
+    ordered: v.optional(v.boolean(), false),
+    tolerance: v.optional(v.pipe(v.number(), v.minValue(0)), 0),
+  }),
 ]);
 
 export type Check = v.InferOutput<typeof CheckSchema>;
