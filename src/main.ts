@@ -2,6 +2,9 @@ import { mount } from 'svelte';
 import './ui/design/index.css';
 import App from './app/App.svelte';
 import { compose } from './app/compose.ts';
+import { trustOwnScripts } from './app/own-scripts.ts';
+
+trustOwnScripts();
 
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');

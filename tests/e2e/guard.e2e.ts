@@ -29,6 +29,35 @@ test.describe('the guard of all tests', () => {
     guard.excuse(() => true);
   });
 
+  test('lets no text become markup, nor the address of a script from elsewhere', async ({ page, guard }) => {
+    await page.goto('./');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const refused = await page.evaluate((address) => {
+      const place = document.createElement('div');
+      const refuses = (attempt: () => void) => {
+        try {
+          attempt();
+          return false;
+        } catch (error) {
+          return error instanceof TypeError;
+        }
+      };
+      return [
+        refuses(() => (place.innerHTML = '<b>markup</b>')),
+        refuses(() => place.insertAdjacentHTML('beforeend', '<b>markup</b>')),
+        refuses(() => (document.createElement('iframe').srcdoc = '<b>markup</b>')),
+        refuses(() => new DOMParser().parseFromString('<b>markup</b>', 'text/html')),
+        refuses(() => (document.createElement('script').textContent = 'markup = 1')),
+        refuses(() => (document.createElement('script').src = address)),
+        refuses(() => new Worker(address)),
+        refuses(() => new Worker('data:text/javascript,')),
+      ];
+    }, elsewhere);
+    expect(refused).toEqual(refused.map(() => true));
+    await expect.poll(() => guard.faults.join('\n')).toContain('TrustedScript');
+    guard.excuse((fault) => fault.includes('Trusted'));
+  });
+
   test.fail('fails a test whose page throws', async ({ page, guard }) => {
     await page.goto('./');
     await page.evaluate(() => {

@@ -27,5 +27,7 @@ test('no script can be made from text, whatever requests may go', () => {
   for (const connect of [undefined, '', 'https://llm.example.org']) {
     expect(directive(policyFor(connect), 'script-src')).toBe("'self' 'wasm-unsafe-eval'");
     expect(directive(policyFor(connect), 'default-src')).toBe("'none'");
+    expect(directive(policyFor(connect), 'require-trusted-types-for')).toBe("'script'");
+    expect(directive(policyFor(connect), 'trusted-types')).toBe('svelte-trusted-html candor-markdown default');
   }
 });

@@ -23,6 +23,10 @@ export function policyFor(connect: string | undefined): string {
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
+    // Text becomes markup or the address of a script through these policies alone: Svelte's, for what its compiler
+    // wrote; that of `ui/markdown`, for what the sanitiser let through; and `app/own-scripts.ts`, for the rest.
+    "require-trusted-types-for 'script'",
+    'trusted-types svelte-trusted-html candor-markdown default',
   ].join('; ');
 }
 

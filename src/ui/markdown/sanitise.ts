@@ -1,4 +1,8 @@
 import createDOMPurify, { type Config } from 'dompurify';
+import { policy, trusted } from './trusted-markup.ts';
+
+/** Parsing is guarded by the page's policy too; DOMPurify would make one of its own for each purifier. */
+const parsing = policy && { TRUSTED_TYPES_POLICY: policy as unknown as NonNullable<Config['TRUSTED_TYPES_POLICY']> };
 
 /** All that may stand in the page; the second lock, should marked ever let something through. */
 const allowed: Config = {
@@ -12,6 +16,7 @@ const allowed: Config = {
   ALLOWED_URI_REGEXP: /^(?:https?:\/\/|mailto:)/i,
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
+  ...parsing,
 };
 
 /** One purifier for each kind of result: what is set once is not read again for each piece of a stream. */
@@ -64,6 +69,6 @@ const room = document.implementation.createHTMLDocument('').createElement('div')
 export function sanitisedNodes(html: string): ChildNode[] {
   const plain = html.replace(codeLanguage, '<code>');
   if (notBare.test(plain)) return [...(toNodes.sanitize(plain) as unknown as DocumentFragment).childNodes];
-  room.innerHTML = plain;
+  room.innerHTML = trusted(plain);
   return [...room.childNodes];
 }
