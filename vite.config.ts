@@ -45,6 +45,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           setupFiles: ['tests/support/property-runs.ts'],
+          globalSetup: ['tests/support/cli-bundle.ts'],
           include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
           exclude: ['**/*.svelte.test.ts', '**/*.browser.test.ts', '**/node_modules/**'],
         },
