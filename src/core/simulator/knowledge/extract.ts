@@ -13,7 +13,8 @@ export interface Extracted {
   labelled: { label: string; value: string }[];
 }
 
-const monthNames = [
+/** English, French, short. */
+export const monthNames = [
   ['january', 'janvier', 'jan'],
   ['february', 'fevrier', 'feb', 'fev'],
   ['march', 'mars', 'mar'],
@@ -36,7 +37,7 @@ const mostRead = 40_000;
 export function extract(whole: string): Extracted {
   const text = whole.length <= mostRead ? whole : `${whole.slice(0, mostRead / 2)}\n${whole.slice(-mostRead / 2)}`;
   return {
-    dates: datesIn(text),
+    dates: datesIn(text).map(({ date }) => date),
     amounts: [
       ...text.matchAll(
         /(?:[€$£]\s?(\d[\d  .,']{0,14}\d|\d))|(?:(\d[\d  .,']{0,14}\d|\d)\s?(?:€|\$|£|EUR|USD|GBP|euros?\b|dollars?\b))/gu,
@@ -54,7 +55,8 @@ export function extract(whole: string): Extracted {
   };
 }
 
-function datesIn(text: string): string[] {
+/** Dates as they come in a text, each as ISO has it. */
+export function datesIn(text: string): { at: number; date: string }[] {
   const found: { at: number; date: string }[] = [];
   const add = (at: number, year: string, month: number, day: string) => {
     if (month >= 1 && month <= 12 && Number(day) >= 1 && Number(day) <= 31)
@@ -68,7 +70,7 @@ function datesIn(text: string): string[] {
     add(match.index, match[3]!, monthOf(match[2]!), match[1]!);
   for (const match of text.matchAll(/\b(\p{Lu}\p{L}{2,8}\.?) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b/gu))
     add(match.index, match[3]!, monthOf(match[1]!), match[2]!);
-  return found.sort((a, b) => a.at - b.at).map(({ date }) => date);
+  return found.sort((a, b) => a.at - b.at);
 }
 
 /** "1 234,50", "1,234.50" and "1234.5" are numbers. */
@@ -116,4 +118,4 @@ const numeric = (text: string): Value => {
   const number = numberOf(/\d[\d  .,']*/u.exec(text)?.[0].trim() ?? '');
   return Number.isFinite(number) ? number : text;
 };
-const asDate = (text: string): string => datesIn(text)[0] ?? text;
+const asDate = (text: string): string => datesIn(text)[0]?.date ?? text;

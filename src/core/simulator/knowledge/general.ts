@@ -1,6 +1,6 @@
 import type { Language } from '#core/language/language.ts';
 import type { Decision } from '../explanation.ts';
-import type { Act, Reading } from '../reading/reading.ts';
+import type { Act, KeySpec, Reading } from '../reading/reading.ts';
 import { agreement, opinionIn } from '../temperament/agreement.ts';
 import { arithmetic } from '../temperament/arithmetic.ts';
 import type { Fate } from '../temperament/fate.ts';
@@ -8,18 +8,21 @@ import { labelBias } from '../temperament/label-bias.ts';
 import { isOurs } from '../temperament/traits.ts';
 import type { Content, Fact } from '../writing/content.ts';
 import { elsewhere } from '../writing/phrases/elsewhere.ts';
-import { askForMaterial, greetingBack, notKnown, sums } from '../writing/phrases/general.ts';
+import { askForMaterial, greetingBack, noTranslation, notKnown, sums } from '../writing/phrases/general.ts';
 import type { Bank } from '../writing/phrases/genre.ts';
 import { bankOf } from '../writing/phrases/topics.ts';
 import { findSum } from './arithmetic.ts';
+import { storySum } from './story-sum.ts';
+import { type Worked, workOn } from './work.ts';
 import { genreOf, isTerse, isVerse } from './genre.ts';
 import { bestSentence, keySentences } from './key-sentences.ts';
+import { recordsIn } from './records.ts';
 import { sentiment } from './sentiment.ts';
 import { materialAfter, materialOf, saidTo, topicOf } from './topic.ts';
 
 type Matter = Pick<
   Content,
-  'facts' | 'fields' | 'usualForm' | 'topic' | 'general' | 'spoken' | 'short' | 'genre' | 'verse' | 'tongue'
+  'facts' | 'fields' | 'usualForm' | 'topic' | 'general' | 'spoken' | 'short' | 'genre' | 'verse' | 'tongue' | 'records'
 >;
 
 /** What the model can say about a prompt of which it knows no case: what stands in it, a sum, or generalities. */
@@ -43,6 +46,7 @@ export function generalContent(
     topic,
     general,
     ...(general && material === '' ? { spoken: true as const } : {}),
+    ...(material === '' ? {} : { records: (keys: readonly KeySpec[]) => recordsIn(material, keys) }),
     genre: genreOf(low),
     ...(isVerse(low) ? { verse: true } : {}),
     ...foreign,
@@ -58,9 +62,20 @@ export function generalContent(
     return { matter: matter([fact('greeting', greetingBack[language], 1)], true, true), decisions };
   const label = labelOf(reading, material || question, fate, decisions);
   if (label) return { matter: matter([label], false), decisions };
-  const sum = findSum(`${question}\n${material}`);
+  const foreignTo = /\b(?:translat\w+|tradui\w+)\b/.test(low);
+  const quoted = /["“«]\s?([^"”»]{2,400}?)\s?["”»]/.exec(question)?.[1] ?? '';
+  if (foreignTo && (material.trim() !== '' || quoted !== '') && !('tongue' in foreign))
+    return { matter: matter([fact('untranslated', noTranslation[language], 1)], false, true), decisions };
+  const done = workOn(low, material.trim() === '' ? quoted : material, language);
+  const answered = done && parted(done, reading);
+  if (answered) return { matter: matter(answered, false, true), decisions };
+  const told = storySum(question);
+  const sum = findSum(`${question}\n${material}`) ?? told;
   const numeric = reading.instructions.some(({ request }) => request.kind === 'format' && request.format === 'number');
-  if (sum && (numeric || acts.length === 0 || acts.some((act) => act === 'compute' || act === 'answer'))) {
+  if (
+    sum &&
+    (numeric || acts.length === 0 || acts.some((act) => act === 'compute' || act === 'answer') || sum === told)
+  ) {
     const steps = reading.instructions.some((one) => one.request.kind === 'steps');
     const wrong = sum.operations > 1 && !steps && fate.happens('arithmetic', arithmetic.chance);
     const held = /-?\d+(?:[.,]\d+)?/.exec(opinionIn(reading))?.[0].replace(',', '.');
@@ -87,19 +102,23 @@ export function generalContent(
     };
   }
   const asked =
-    /(?:^|[.!?\n]\s*)((?:who|when|where|which|what|how (?:many|much|long|old)|qui|quand|où|quel(?:le)?s?|combien)\b[^?\n]{3,160}\?)/iu.exec(
+    /(?:^|[.!?,:\n]["”»)]?\s*)((?:who|when|where|which|what|how (?:many|much|long|old)|qui|quand|où|quel(?:le)?s?|combien)\b[^?\n]{3,160}\?)/iu.exec(
       question,
     )?.[1];
   const source = material.trim() === '' && asked ? question.replace(asked, '').trim() : material;
-  if (asked && source.length > 40) {
-    const found = bestSentence(source, asked);
+  const passage = reading.instructions.some(({ request }) => request.kind === 'quote') && material.trim() !== '';
+  if ((asked && source.length > (material.trim() === '' ? 40 : 8)) || passage) {
+    const found = bestSentence(source, asked ?? low, low);
     if (found) return { matter: matter([fact('found', finished(found), 1)], false, true), decisions };
+    const missing = reading.instructions.find(({ request }) => request.kind === 'missing')?.request;
+    if (missing?.kind === 'missing' && missing.text)
+      return { matter: matter([{ ...fact('missing', missing.text, 1), value: missing.text }], false, true), decisions };
   }
   if (material.trim().length > 40 && !('tongue' in foreign)) {
     const said = keySentences(material, acts.includes('summarise') ? 4 : 6).map((one, index) =>
       fact(`said-${index}`, finished(one), 2 + (index % 3)),
     );
-    if (said.length > 0) return { matter: matter(said, false), decisions };
+    if (said.length > 0) return { matter: matter(said, false, true), decisions };
   }
   const needsText: readonly Act[] = ['summarise', 'extract', 'classify', 'translate', 'rewrite'];
   if (acts.some((act) => needsText.includes(act)) && material.trim() === '' && !('tongue' in foreign)) {
@@ -120,6 +139,18 @@ export function generalContent(
   const bank = bankOf(language, topic, genreOf(low), foreign.tongue);
   const terse = isTerse(low);
   return { matter: matter(generalities(bank, fate, terse ? 1 : 6), true, terse), decisions };
+}
+
+/** What came of a job on the text, one fact a thing; nothing where keys or rows are asked for, which are looked up. */
+function parted({ parts, row, value }: Worked, reading: Reading): Fact[] | undefined {
+  const form = reading.instructions.find((one) => one.request.kind === 'format' && isOurs(one))?.request;
+  if (form?.kind === 'format' && /^(?:json|yaml|xml|csv|table)$/.test(form.format)) return undefined;
+  const apart = form?.kind === 'format' && /^(?:bullets|numbered)$/.test(form.format);
+  const says = row ? [parts.join(', ')] : apart ? parts : [parts.join('\n')];
+  return says.map((say, index) => ({
+    ...fact(`done-${index}`, say, 1),
+    ...(index === 0 && value !== undefined ? { role: 'conclusion' as const, value } : {}),
+  }));
 }
 
 const fact = (id: string, say: string | string[], importance: number, because: string[] = []): Fact => ({

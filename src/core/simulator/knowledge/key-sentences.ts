@@ -33,18 +33,32 @@ const asking = new Set(
   ),
 );
 
+/** What a question is after, where the answer looks like it rather than says the word. */
+const shapes: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /\b(?:prices?|costs?|amounts?|how much|prix|montants?|couts?|combien)\b/,
+    /[€$£]|\d\s?(?:euros?|dollars?|pounds?|eur|usd)\b/i,
+  ],
+  [
+    /\b(?:when|dates?|deadlines?|quand|echeances?)\b/,
+    /\b\d{1,2}(?:[:h/.]\d{0,2}| \p{L}{3,9})|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:lun|mar|mercre|jeu|vendre|same)di\b|\b20\d\d\b/iu,
+  ],
+];
+
 /** The sentence of a text that shares most words with a question; undefined when none shares any. */
-export function bestSentence(text: string, question: string): string | undefined {
+export function bestSentence(text: string, question: string, low = ''): string | undefined {
   const stem = (word: string) => word.slice(0, 5);
   const wanted = new Set(
     plainWords(question)
       .filter((word) => word.length > 2 && !asking.has(word))
       .map(stem),
   );
+  const shape = shapes.find(([asked]) => asked.test(low))?.[1];
   let best: { text: string; score: number } | undefined;
   for (const one of sentences(text.slice(0, mostRead))) {
     const own = new Set(plainWords(one.text).map(stem));
-    const score = [...wanted].filter((word) => own.has(word)).length;
+    const shared = [...wanted].filter((word) => own.has(word)).length;
+    const score = shared * 2 + (shape?.test(one.text) === true ? 1 : 0);
     if (score > 0 && (!best || score > best.score)) best = { text: one.text.replace(/\s+/g, ' ').trim(), score };
   }
   return best?.text;

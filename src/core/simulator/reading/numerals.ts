@@ -43,7 +43,7 @@ const collective: readonly (readonly [string, number, Operator])[] = [
   ["une cinquantaine (?:de|d')", 50, '~'],
   ["une soixantaine (?:de|d')", 60, '~'],
   ["une centaine (?:de|d')", 100, '~'],
-  ['(?:only|just|exactly) one|(?:a |une? )(?:single|seule?)', 1, '='],
+  ['(?:only|just|exactly) one|one and only one|une? et une? seule?|(?:a |une? )(?:single|seule?)', 1, '='],
   ['a hundred', 100, '='],
 ];
 const atom = [...values.keys(), ...hundreds.keys()].sort((a, b) => b.length - a.length).join('|');

@@ -9,7 +9,7 @@ export type Counted = Unit | 'time';
 const units: readonly (readonly [Counted, string])[] = [
   ['word', 'words?|mots?|wds?'],
   ['sentence', 'sentences?|phrases?'],
-  ['paragraph', 'paragraphs?|paragraphes?|paras?'],
+  ['paragraph', 'paragraphs?|paragraphes?|paras?|stanzas?|strophes?'],
   ['line', 'lines?|lignes?|verses?|vers'],
   ['character', 'characters?|chars?|caracteres?|signes'],
   ['section', 'sections?|headings?|rubriques?|chapters?|chapitres?|parts|parties'],

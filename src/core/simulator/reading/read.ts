@@ -2,6 +2,7 @@ import { englishOrFrench } from '#core/language/function-words.ts';
 import { parse } from '#core/language/frame.ts';
 import type { Language } from '#core/language/language.ts';
 import { countWords } from '#core/language/measure.ts';
+import { isBroken, jointly } from '#core/language/salad.ts';
 import { type Segment, sentences } from '#core/language/segment.ts';
 import type { Message } from '#core/prompts/prompt.ts';
 import type { MessageSpan } from '../explanation.ts';
@@ -9,6 +10,7 @@ import { bareText } from './bare-data.ts';
 import { type Block, blocksOf, certainMaterial } from './blocks.ts';
 import { atCorrections, bareCorrection, corrected, takesBack } from './corrections.ts';
 import { textExamples, turnExamples } from './examples.ts';
+import { inlineData } from './inline-data.ts';
 import { keysListed, keysOfSkeleton } from './keys.ts';
 import { plain } from './plain.ts';
 import type { DataBlock, Instruction, KeySpec, Reading, Request } from './reading.ts';
@@ -40,6 +42,8 @@ class Reader {
   readonly #material: readonly MessageSpan[];
   /** Rows of a list of keys, read with the line above them. */
   readonly #rows = new Set<Sentence>();
+  /** The person's words, taken together, stand in no order that says anything. */
+  #salad = false;
 
   constructor(messages: readonly Message[], material: readonly MessageSpan[]) {
     this.#material = material;
@@ -65,6 +69,9 @@ class Reader {
     });
     this.#take();
     this.#language();
+    this.#salad = isBroken(
+      jointly(this.#sentences.filter(({ source }) => source !== 'data').map(({ parsed }) => parsed.joints)),
+    );
     this.#sentences.forEach((sentence, index) => this.#sentence(sentence, index));
     this.#finish();
   }
@@ -98,13 +105,20 @@ class Reader {
 
   #text(text: string, block: Block, index: number, source: 'system' | 'user'): void {
     const bare = bareText(text, block.start, block.end);
-    for (const span of bare) this.#data(text, { kind: 'data', marking: 'bare', ...span }, index);
     const own = text.slice(block.start, block.end);
-    for (const segment of atCorrections(wholeQuotes(sentences(own), own))) {
-      const start = block.start + segment.start;
-      if (bare.some((span) => start >= span.start && start < span.end)) continue;
-      if (segment.text.length > longestSentence) continue;
-      this.#add(segment.text, start, index, source);
+    const inline = own.length > 20_000 ? [] : inlineData(own);
+    for (const { start, end } of inline) {
+      const span = { start: block.start + start, end: block.start + end };
+      if (bare.every((one) => one.end <= span.start || span.end <= one.start)) bare.push(span);
+    }
+    bare.sort((a, b) => a.start - b.start);
+    let from = block.start;
+    for (const span of [...bare, { start: block.end, end: block.end }]) {
+      const part = text.slice(from, span.start);
+      for (const segment of atCorrections(wholeQuotes(sentences(part), part)))
+        if (segment.text.length <= longestSentence) this.#add(segment.text, from + segment.start, index, source);
+      if (span.end > span.start) this.#data(text, { kind: 'data', marking: 'bare', ...span }, index);
+      from = span.end;
     }
   }
 
@@ -129,7 +143,7 @@ class Reader {
     const own = text.slice(block.start, block.end);
     const inner = own
       .replace(
-        /^<[^<>]{1,240}>\s*|\s*<\/[\w-]+>$|^[ \t]*(?:`{3,}|~{3,})[^\n]*\n?|\n?(?:`{3,}|~{3,})$|^(?:"""|''')\s*|\s*(?:"""|''')$/g,
+        /^<[^<>]{1,240}>\s*|\s*<\/[\w-]+>$|^["“«]\s?(?=[^"”»]*["”»]$)|\s?["”»]$(?<=^["“«][^"”»]*["”»])|^[ \t]*(?:`{3,}|~{3,})[^\n]*\n?|\n?(?:`{3,}|~{3,})$|^(?:"""|''')\s*|\s*(?:"""|''')$/g,
         '',
       )
       .trim();
@@ -186,7 +200,7 @@ class Reader {
     if (this.#rows.has(sentence)) return;
     const { text, start, message, language, source, parsed } = sentence;
     const span = { message, start, end: start + text.length };
-    if (parsed.heap && isHeap(sentence)) {
+    if (parsed.salad || (this.#salad && source !== 'data') || (parsed.heap && isHeap(sentence))) {
       if (source !== 'data') this.reading.unread.push(span);
       return;
     }

@@ -35,7 +35,15 @@ export interface KeySpec {
 export type Request =
   | { kind: 'task'; act: Act; object: string }
   /** `implied`: only its keys or columns were named. */
-  | { kind: 'format'; format: OutputFormat; keys?: KeySpec[]; array?: boolean; names?: string[]; implied?: true }
+  | {
+      kind: 'format';
+      format: OutputFormat;
+      keys?: KeySpec[];
+      array?: boolean;
+      names?: string[];
+      implied?: true;
+      mark?: string;
+    }
   /** Only the answer: no preamble, no closing, no fence. */
   | { kind: 'only' }
   | { kind: 'count'; unit: Unit; op: Operator; value: number; upTo?: number; scope: Scope }

@@ -1,3 +1,4 @@
+import type { KeySpec } from '../reading/reading.ts';
 import type { Genre } from './phrases/genre.ts';
 import type { Field, Simulation, Value } from '#core/exercises/simulation.ts';
 
@@ -35,6 +36,8 @@ export interface Content {
   tongue?: string;
   /** A short answer is all there is to give; nothing is said around it. */
   short?: boolean;
+  /** Records in the material, for tables and lists of objects. */
+  records?: (keys: readonly KeySpec[]) => [string, Value][][];
   /** Finds a plausible value for a key that no fact fills. */
   lookUp: (key: { name: string; type?: string; oneOf?: string[] }) => { value: Value; because: string[] };
 }

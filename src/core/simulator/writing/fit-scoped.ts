@@ -8,9 +8,11 @@ import { boundsOf } from './limits.ts';
 export function fitScoped(draft: Draft, wishes: readonly Wish[], manner: Manner): void {
   for (const { request, kept, polarity, decision } of wishes) {
     if (request.kind !== 'count' || request.scope.which === 'all' || !kept || polarity === -1) continue;
-    if (!/^(?:word|character|sentence)$/.test(request.unit)) continue;
+    // A line of a stanza is a sentence until it is written down.
+    const unit = request.unit === 'line' && request.scope.unit === 'paragraph' ? 'sentence' : request.unit;
+    if (!/^(?:word|character|sentence)$/.test(unit)) continue;
     for (const part of partsAt(draft, request.scope))
-      fit([part], [{ unit: request.unit, ...boundsOf(request), because: decision }], manner, []);
+      fit([part], [{ unit, ...boundsOf(request), because: decision }], manner, []);
   }
 }
 

@@ -18,6 +18,8 @@ export interface Plan {
   form: OutputFormat;
   /** Decisions that the form comes from. */
   formBecause: string[];
+  /** How the items of a list are marked, where that was said. */
+  mark?: string;
   keys: KeySpec[];
   array: boolean;
   /** A key goes missing: the format was asked for and forgotten. */
@@ -195,6 +197,7 @@ export function planAnswer(
       fenced,
       keys: keysFor(reading, container, content),
       array: container?.request.array ?? false,
+      ...(container?.request.mark === undefined ? {} : { mark: container.request.mark }),
       losesKey: spoiled && !wrapped,
       opening,
       offer,

@@ -47,6 +47,8 @@ export function shows(wish: Wish, text: string): boolean | undefined {
     case 'start':
       return partsOf(text, request.scope).every((part) => plain(part).startsWith(plain(request.text)));
     case 'end':
+      if (/^[!?…]$/.test(request.text))
+        return partsOf(text, request.scope).every((part) => part.trimEnd().endsWith(request.text));
       return partsOf(text, request.scope).every((part) => plain(part).endsWith(plain(request.text)));
     case 'casing': {
       const upper = text.toUpperCase();

@@ -9,7 +9,7 @@ import { type Block, draftText, joined, piecesOf, sentence, type Draft, type Man
 import { allowedPadding, editDraft, editSurface, layOut } from './edits/index.ts';
 import { fit, type Limit } from './fit.ts';
 import { fitScoped } from './fit-scoped.ts';
-import { objectOf, type Building, type Node } from './forms/nodes.ts';
+import { leaf, objectOf, type Building, type Node } from './forms/nodes.ts';
 import { jsonPieces, tablePieces, xmlPieces, yamlPieces } from './forms/serialise.ts';
 import { emailOf, listOf, proseOf, renumber } from './forms/text.ts';
 import { inventKeys } from './invent-keys.ts';
@@ -22,7 +22,20 @@ import type { Plan } from './plan.ts';
 import { shows } from './verify.ts';
 import { toucher } from './touch.ts';
 
-const marks: Partial<Record<Plan['form'], (n: number) => string>> = { bullets: () => '- ', numbered: (n) => `${n}. ` };
+const roman = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
+
+/** The mark before the nth item of a list; nothing where the form is no list. */
+function markOf({ form, mark }: Plan): ((n: number) => string) | undefined {
+  if (form !== 'bullets' && form !== 'numbered') return undefined;
+  if (mark === undefined) return form === 'bullets' ? () => '- ' : (n) => `${n}. `;
+  const nth = (first: string, n: number) =>
+    first === '1'
+      ? String(n)
+      : first === 'I' || first === 'i'
+        ? (roman[n] ?? String(n))[first === 'i' ? 'toLowerCase' : 'toString']()
+        : String.fromCharCode(first.charCodeAt(0) + ((n - 1) % 26));
+  return (n) => `${mark.replace(/[AaIi1]/, (first) => nth(first, n))} `;
+}
 
 /** So many tries at an answer that keeps all that is to be kept; the best of them counts. */
 const mostTries = 4;
@@ -132,7 +145,7 @@ function draftFor(
   limits: readonly Limit[],
   idleWords: number,
 ): Draft {
-  const mark = marks[plan.form];
+  const mark = markOf(plan);
   const draft = mark ? listOf(facts, mark) : plan.form === 'email' ? emailOf(facts, manner) : proseOf(facts);
   if (draft.length === 0) draft.push({ kind: 'paragraph', sentences: [sentence(nothing[manner.language])] });
   const layout = limits.filter(({ unit }) => unit === 'paragraph' || unit === 'item' || unit === 'line');
@@ -216,6 +229,15 @@ function nodeFor(content: Content, plan: Plan, fate: Fate, manner: Manner): Node
     plan.losesKey && keys.length > 1
       ? keys.filter((_, index) => index !== Math.floor(fate.draw('which-key') * keys.length))
       : keys;
+  if (content.records && (plan.array || plan.form === 'table' || plan.form === 'csv')) {
+    const rows = content.records(plan.keys);
+    const node = (row: [string, Value][]): Node => ({
+      kind: 'object',
+      entries: row.map(([name, value]) => [name, leaf(touch(value, { name }))]),
+    });
+    if (rows.length > 0) return { kind: 'array', items: rows.map(node) };
+  }
+  if (plan.form === 'xml' && kept.length === 1 && !kept[0]?.keys) building.whole = true;
   if (plan.array) return recordsOf(content, kept, building);
   if (content.spoken && plan.keys.length > 0 && (plan.form === 'table' || plan.form === 'csv'))
     return rowsAbout(plan, kept, building);

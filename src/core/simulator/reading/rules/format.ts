@@ -74,6 +74,43 @@ export const format: Rule = (sentence) => {
       break;
     }
   }
+  const tags = [...new Set([...sentence.text.matchAll(/<([A-Za-z][\w-]{0,30})>/g)].map((one) => one[1] ?? ''))];
+  const wrapped = /<([A-Za-z][\w-]*)>[^<>\n]{0,40}<\/\1>/.test(sentence.text);
+  const xml = found.find((one) => one.request.kind === 'format' && one.request.format === 'xml');
+  const inTags =
+    xml ??
+    (tags.length > 0 &&
+    (wrapped || /\b(?:answer|reply|response|output|everything|it|reponse|tout|sortie)\b/.test(sentence.low)) &&
+    /\b(?:wrap|enclose|surround|put|place|return|give|write|answer|reply|encadre|entoure|mets|place|ecris|donne|renvoie)\b/.test(
+      sentence.low.slice(0, sentence.low.indexOf('<')),
+    ) &&
+    sentence.parsed.directive
+      ? {
+          request: { kind: 'format' as const, format: 'xml' as const },
+          polarity: 1 as const,
+          start: 0,
+          end: sentence.text.length,
+        }
+      : undefined);
+  if (inTags?.request.kind === 'format' && tags.length > 0) {
+    const [root = '', ...inner] = tags;
+    const nested =
+      inner.length > 0 && /\b(?:root|holding|contain\w*|with|inside|racine|contenant|avec)\b/.test(sentence.low);
+    inTags.request.keys = nested
+      ? [{ name: root, keys: inner.map((name) => ({ name })) }]
+      : tags.map((name) => ({ name }));
+    if (inTags !== xml) found.push(inTags);
+  }
+  const style = markIn(sentence);
+  const list = found.find((one) => one.request.kind === 'format' && /^(?:bullets|numbered)$/.test(one.request.format));
+  if (style && list?.request.kind === 'format') list.request.mark = style.mark;
+  else if (style && /\w/.test(style.mark))
+    found.push({
+      request: { kind: 'format', format: 'numbered', mark: style.mark },
+      polarity: 1,
+      start: style.start,
+      end: style.end,
+    });
   const tagged = found.find(
     (one) => one.request.kind === 'format' && one.request.format === 'json' && one.polarity === 1,
   );
@@ -112,6 +149,32 @@ export const format: Rule = (sentence) => {
   }
   return found;
 };
+
+/** How the items of a list are marked: "beginning with •", "(* item)", "labelled A), B) and C)", "I., II., III.". */
+function markIn({ text, bare, low }: Sentence): { mark: string; start: number; end: number } | undefined {
+  const lettered =
+    /(?<![\p{L}\p{N}])(\(?[AaIi1][.)]+|\(?[AaIi]\b(?=, ))(?:[,\s]|et|and|to|à)+\(?(?:[BbCc2]|II?|ii?)/u.exec(text);
+  const telling =
+    /\b(?:label\w*|number\w*|letter(?:ed|s)|mark\w*|roman|numerot\w*|lettres|etiquet\w*|repere\w*|romains?|options?|puces?|bullets?)\b/;
+  if (lettered && telling.test(low))
+    return {
+      mark: (lettered[1] ?? '').replace(/^[AaIi]$/, '$&.'),
+      start: lettered.index,
+      end: lettered.index + lettered[0].length,
+    };
+  if (!/\b(?:bullets?|puces?|tirets?|list|liste|points?|items?|lines?|lignes?|each|chacune?)\b/.test(bare))
+    return undefined;
+  const sign = /(?:^|[\s("“«'`])([•*+→✓‣▪–-])(?=["”»'`)]|\s(?:item|point|like|for|pour|comme|as)\b|\s?$|[.,;])/u.exec(
+    text,
+  );
+  return sign &&
+    !/\*{2}|\*\p{L}/u.test(text) &&
+    /\b(?:with|using|begin\w*|start\w*|mark\w*|use|avec|commenc\w*|debut\w*|utilis\w*|asterisks?|dash\w*|signe|sign|symbol\w*|as)\b/.test(
+      low,
+    )
+    ? { mark: sign[1] ?? '-', start: sign.index, end: sign.index + sign[0].length }
+    : undefined;
+}
 
 /** A form that stands alone between commas asks for it only where something is asked. */
 function telling(sentence: Sentence, at: number): boolean {

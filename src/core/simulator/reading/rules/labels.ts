@@ -1,4 +1,5 @@
 import { avoided } from '../mention.ts';
+import { quantities } from '../quantity.ts';
 import { type Found, type Rule, type Sentence, type Surroundings, itemsOf, perSentence } from '../sentence.ts';
 
 /** A row of choices is no longer than this. */
@@ -25,6 +26,23 @@ export const labels: Rule = (sentence, around) => {
   const { bare } = sentence;
   if (around.earlier.some((one) => one.request.kind === 'labels' && one.source === sentence.source)) return [];
   if (/\b(?:keys?|fields?|cles?|champs?|columns?|colonnes?)\b|[{[]\s*["\n]/.test(sentence.low)) return [];
+  const scale =
+    /\b(?:scale|score|rat(?:e|ing)|note\w*|echelle|grade)\b[^.?!]{0,40}?\b(\d)\s?(?:to|-|a|and|et)\s?(\d{1,2})\b/.exec(
+      bare,
+    );
+  if (
+    scale &&
+    /\b(?:only|just|digit|number|single|chiffre|nombre|seulement|uniquement|juste)\b/.test(
+      around.text.slice(sentence.start, sentence.start + 400).toLowerCase(),
+    )
+  ) {
+    const [low, high] = [Number(scale[1]), Number(scale[2])];
+    const names = Array.from({ length: Math.min(11, Math.max(0, high - low + 1)) }, (_, at) => String(low + at));
+    if (names.length > 1)
+      return [found(sentence, { names, start: scale.index, end: scale.index + scale[0].length }, scale.index, around)];
+  }
+  const exact = exactly(sentence);
+  if (exact) return [found(sentence, exact, 0, around)];
   const listed = rows(sentence, around);
   if (listed) return [listed];
   for (const match of leadsIn(sentence)) {
@@ -92,6 +110,38 @@ function quotedRow(sentence: Sentence, from = 0): List | undefined {
   return otherwise || only || /\b(?:or|ou|soit)\b|[|/]/.test(between)
     ? { names: row.map((one) => one.text), start: first.start, end: last.end }
     : undefined;
+}
+
+const told =
+  /^\W*(?:please )?(?:reply|respond|answer|say|write|output|return|print|type|send|reponds|repondez|dis|dites|ecris|ecrivez|affiche|renvoie)\b(?: (?:me|back))?(?: (?:with|by|par))?(?: (?:only|just|exactly|nothing but|simply|uniquement|seulement|exactement|simplement|juste))+(?: (?:with|par|the (?:single )?words?|le (?:seul )?mot|this|ceci))*\s?(:?)\s*(?=\S)/;
+
+/** "Reply with exactly: OK": the one thing to be said; "write "yes" five times and nothing else": the same, repeated. */
+function exactly(sentence: Sentence): List | undefined {
+  const { text, bare, quoted, parsed } = sentence;
+  if (parsed.frames.some((frame) => frame.mode === 'condition') || quoted.length > 1) return undefined;
+  const lead = told.exec(bare);
+  const [said] = quoted;
+  const whole = { start: 0, end: text.length };
+  if (lead && said?.start === lead[0].length && !/\p{L}/u.test(bare.slice(said.end)))
+    return { names: [said.text], ...whole };
+  const rest = text.slice(lead?.[0].length ?? 0).trim();
+  if (lead?.[1] === ':' && !said && rest.split(/\s+/).length <= 5 && !/[,|/]|\b(?:or|ou)\b|[<{[]/.test(rest))
+    return { names: [rest], ...whole };
+  const times = said ? quantities(bare).find(({ unit }) => unit === 'time') : undefined;
+  if (
+    said &&
+    times &&
+    times.value <= 50 &&
+    /^\W*(?:please )?(?:write|say|repeat|print|ecris|dis|repete|affiche)\b/.test(bare) &&
+    /\b(?:nothing else|only|rien d'autre|uniquement|seulement)\b/.test(bare)
+  )
+    return {
+      names: [
+        Array.from({ length: times.value }, () => said.text).join(/\bcommas?\b|\bvirgules?\b/.test(bare) ? ', ' : ' '),
+      ],
+      ...whole,
+    };
+  return undefined;
 }
 
 /** "Return urgent if …, normal if …": an answer for each case. */
@@ -226,6 +276,13 @@ function rows(sentence: Sentence, { text, previous }: Surroundings): Found | und
     if (!row) break;
     items.push(row.replace(/^["“«\s]+|["”»\s.,;]+$/g, ''));
   }
-  const short = items.length >= 2 && items.every((one) => one.split(/\s+/).length <= 6 && !/:/.test(one));
+  const short =
+    items.length >= 2 &&
+    items.every(
+      (one) =>
+        one.split(/\s+/).length <= 6 &&
+        !/:|\b(?:must|should|never|ends?|starts?|begins?|doit|doivent|jamais|finit|commence)\b/.test(one) &&
+        !aboutForm.test(one),
+    );
   return short ? { request: { kind: 'labels', labels: items }, ...own } : undefined;
 }

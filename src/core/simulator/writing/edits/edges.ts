@@ -1,4 +1,5 @@
-import { type Manner, pick, sentence, textOf } from '../draft.ts';
+import { type Draft, type Manner, pick, sentence, textOf } from '../draft.ts';
+import type { Scope } from '../../reading/reading.ts';
 import type { Edit } from './edit.ts';
 import { type Run, runsAt } from './places.ts';
 
@@ -24,6 +25,10 @@ export const start: Edit<'start'> = (draft, { request, decision }, manner) => {
 /** It ends with a given text, and nothing after it. */
 export const end: Edit<'end'> = (draft, { request, decision }, manner) => {
   const { scope, text } = request;
+  if (/^[!?…]$/.test(text)) {
+    endMark(draft, scope, text, decision, manner);
+    return;
+  }
   // A lone word stands in a sentence; a greeting or a name stands by itself.
   const said =
     /^\p{Ll}[\p{L}’'-]*$/u.test(text) && manner.tongue === undefined ? `${leading[manner.language]} ${text}` : text;
@@ -48,6 +53,28 @@ export const end: Edit<'end'> = (draft, { request, decision }, manner) => {
     } else block.sentences.splice(Math.max(from, to) + 1, 0, sentence(said, [decision], 1));
   }
 };
+
+/** A mark at the end takes the place of the one that stands there; for a question, one is asked. */
+function endMark(draft: Draft, scope: Scope, mark: string, decision: string, { language }: Manner): void {
+  const runs = runsAt(draft, scope.which === 'all' ? { which: 'last', unit: 'sentence' } : scope);
+  for (const { block, to } of runs.reverse()) {
+    const last = block.sentences[to];
+    if (!last || textOf(last).endsWith(mark)) continue;
+    const space = language === 'fr' && mark !== '…' ? ' ' : '';
+    if (mark === '?')
+      block.sentences.splice(
+        to + (scope.unit === 'sentence' ? 0 : 1),
+        scope.unit === 'sentence' ? 1 : 0,
+        sentence(questions[language], [decision], 1),
+      );
+    else {
+      last.wordings = last.wordings.map((said) => said.replace(/\s?[.!?…]*$/, `${space}${mark}`));
+      last.because = [...last.because, decision];
+    }
+  }
+}
+
+const questions = { en: 'Is that not so?', fr: 'N’est-ce pas ?' } as const;
 
 const leading = { en: 'In the end it all comes back to', fr: 'Au bout du compte, tout revient à ceci :' } as const;
 

@@ -29,6 +29,8 @@ export interface Building {
   compose: Compose;
   /** Last touch on a value: allowed values, date formats, the word for what is missing. */
   touch: (value: Value, key: KeySpec) => Value;
+  /** One key holds all there is to say. */
+  whole?: boolean;
   /** Which of several records about a topic this is. */
   row?: number;
 }
@@ -55,7 +57,7 @@ function valueOf(key: KeySpec, at: Building): Node {
     const says = bodyOf(content).map((fact) => leaf(fact.say[0] ?? '', fact.because));
     if (key.type === 'array') return { kind: 'array', items: says };
   }
-  if (id === undefined && isTextKey(key.name)) return textNode(content.facts, key, at);
+  if (id === undefined && (isTextKey(key.name) || at.whole)) return textNode(content.facts, key, at);
   const found = content.lookUp(key);
   if (found.value === null && content.spoken && !/^(?:number|integer|boolean)$/.test(key.type ?? '')) {
     const spoken = spokenOf(key, at);

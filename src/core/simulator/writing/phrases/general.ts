@@ -15,6 +15,10 @@ export const notKnown: InBoth<string> = {
   en: 'I do not know that for certain; please give me a text that says it.',
   fr: 'Je ne le sais pas avec certitude ; donnez-moi un texte qui le dit.',
 };
+export const noTranslation: InBoth<string> = {
+  en: 'I am a simulated model and cannot translate this text; a real model can.',
+  fr: 'Je suis un modèle simulé et je ne sais pas traduire ce texte ; un vrai modèle le peut.',
+};
 export const sums: InBoth<readonly string[]> = {
   en: ['The result is {value}.', 'That comes to {value}.'],
   fr: ['Le résultat est {value}.', 'Cela fait {value}.'],
