@@ -40,6 +40,7 @@ export const lessons = messages('lessons', {
   exampleMissing: 'The example did not load. The lesson reads well without it.',
   // practising
   trains: 'Exercises that train this',
+  trainsAll: count({ one: 'The {count} exercise that trains this', other: 'All {count} exercises that train this' }),
   trainsNone: 'No exercise trains this skill yet.',
   practised: params('{passed} of {total} passed'),
   toLessons: 'Lessons on this:',
