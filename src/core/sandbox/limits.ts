@@ -17,7 +17,8 @@ export const limits = {
   /** Texts and blobs within a query. */
   sqlValueInBytes: 100_000,
   timeInMs: 15_000,
-  stackInBytes: 256 * 1024,
+  /** Deep enough for some 700 calls within calls; browsers end a worker's own stack not far beyond. */
+  stackInBytes: 128 * 1024,
   /** Promises that may be carried on after a call. */
   jobs: 10_000,
 } as const;
