@@ -39,6 +39,19 @@ describe('the folder of an exercise', () => {
     ]);
   });
 
+  it('reads the tables of a check out of their file, and says where rows are missing', () => {
+    writeFileSync(join(root, id, 'tables.sql'), 'create table parcels (id);\n');
+    const check = (value: string) =>
+      `checks:\n  - { id: rows, type: sql-result, tables: { file: tables.sql }, value: ${value}, weight: 1 }`;
+    expect(change('exercise.yaml', 'checks:', check('[[1]]')).join('\n')).not.toMatch(/tables|value/);
+    expect(change('exercise.yaml', '[[1]]', '"{{expect.queue}}"')).toContainEqual(
+      expect.stringContaining('"queue" is not a list of rows in the truth (expect) of "tracked"'),
+    );
+    expect(change('exercise.yaml', 'tables.sql', 'table.sql')).toContainEqual(
+      expect.stringContaining('there is no file "table.sql"'),
+    );
+  });
+
   it('keeps what proves an exercise apart from the exercise', () => {
     const { exercise } = loadExercise(root, id).ready!;
     expect(JSON.stringify(exercise)).not.toMatch(/mustFail|fixtures|fairness|\$schema/);

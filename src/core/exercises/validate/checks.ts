@@ -45,6 +45,7 @@ export function validateChecks({ file }: Material): Finding[] {
         ),
       );
     }
+    findings.push(...codeFindings(check, index, applicable));
     if (check.type === 'field' || check.type === 'not-field') {
       if (!check.path)
         findings.push(inExercise(['checks', index], `the check "${check.id}" of type ${check.type} needs a path`));
@@ -63,6 +64,31 @@ export function validateChecks({ file }: Material): Finding[] {
     findings.push(inExercise(['checks'], 'no check has a weight, so every answer would score the same', true));
   }
   return findings;
+}
+
+/** A whole list of tests or rows may come from the truth of a case; it has to be one there. */
+function codeFindings(check: Check, index: number, cases: readonly Case[]): Finding[] {
+  const [key, source] =
+    'tests' in check ? (['tests', check.tests] as const) : 'tables' in check ? (['value', check.value] as const) : [];
+  if (key === undefined || typeof source !== 'string') return [];
+  const name = /^\{\{\s*expect\.([^{}.]+?)\s*\}\}$/.exec(source)?.[1];
+  const what = key === 'tests' ? 'a list of calls ({ call: […], gives: … })' : 'a list of rows';
+  if (name === undefined) {
+    return [inExercise(['checks', index, key], `the check "${check.id}" needs ${what}, or {{expect.…}} for one`)];
+  }
+  const wrong = cases.filter(({ expect }) => Object.hasOwn(expect, name) && !isListOfLists(expect[name]!, key));
+  if (wrong.length === 0) return [];
+  const ids = wrong.map(({ id }) => `"${id}"`).join(', ');
+  return [inExercise(['checks', index, key], `"${name}" is not ${what} in the truth (expect) of ${ids}`)];
+}
+
+function isListOfLists(value: Value, key: 'tests' | 'value'): boolean {
+  if (!Array.isArray(value)) return false;
+  if (key === 'value') return value.every((row) => row !== null && typeof row === 'object');
+  return value.every((test) => {
+    const isTest = test !== null && typeof test === 'object' && !Array.isArray(test);
+    return isTest && Array.isArray(test['call']);
+  });
 }
 
 function conditionFindings(check: Check, index: number, cases: readonly Case[]): Finding[] {
@@ -103,7 +129,7 @@ function placeholderFindings(
   variables: ReadonlySet<string>,
 ): Finding[] {
   const findings: Finding[] = [];
-  for (const key of ['value', 'anyOf', 'labels', 'allow'] as const) {
+  for (const key of ['value', 'anyOf', 'labels', 'allow', 'tests', 'tables'] as const) {
     const value = (check as Record<string, unknown>)[key];
     if (value === undefined || (key === 'value' && check.type.endsWith('states'))) continue;
     for (const name of new Set(namesIn(value))) {
