@@ -115,8 +115,8 @@ export function generalContent(
       return { matter: matter([{ ...fact('missing', missing.text, 1), value: missing.text }], false, true), decisions };
   }
   if (material.trim().length > 40 && !('tongue' in foreign)) {
-    const said = keySentences(material, acts.includes('summarise') ? 4 : 6).map((one, index) =>
-      fact(`said-${index}`, finished(one), 2 + (index % 3)),
+    const said = keySentences(material, acts.includes('summarise') ? 4 : 6).map(({ text, rank }, index) =>
+      fact(`said-${index}`, finished(text), Math.min(5, 1 + rank)),
     );
     if (said.length > 0) return { matter: matter(said, false, true), decisions };
   }

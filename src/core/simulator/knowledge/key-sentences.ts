@@ -3,13 +3,12 @@ import { plainWords } from './shingles.ts';
 
 const mostRead = 30_000;
 
-/** The sentences of a text that carry most of its words, in the order of the text. */
-export function keySentences(text: string, most: number): string[] {
+/** The sentences of a text that carry most of its words, in the order of the text; `rank` 0 carries most. */
+export function keySentences(text: string, most: number): { text: string; rank: number }[] {
   const read = text.length <= mostRead ? text : `${text.slice(0, mostRead / 2)}\n${text.slice(-mostRead / 2)}`;
   const all = sentences(read)
     .map((one) => one.text.replace(/\s+/g, ' ').trim())
     .filter((one) => one.length > 15 && one.length < 400);
-  if (all.length <= most) return all;
   const counts = new Map<string, number>();
   const wordsOf = all.map((one) => plainWords(one).filter((word) => word.length > 3));
   for (const words of wordsOf) for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -20,11 +19,12 @@ export function keySentences(text: string, most: number): string[] {
       (index === 0 ? 2 : 0) +
       (/\d/.test(all[index] ?? '') ? 1 : 0),
   }));
-  const chosen = scored
+  return scored
     .sort((a, b) => b.score - a.score || a.index - b.index)
     .slice(0, most)
-    .map(({ index }) => index);
-  return chosen.sort((a, b) => a - b).map((index) => all[index]!);
+    .map(({ index }, rank) => ({ index, rank }))
+    .sort((a, b) => a.index - b.index)
+    .map(({ index, rank }) => ({ text: all[index]!, rank }));
 }
 
 const asking = new Set(

@@ -1,18 +1,27 @@
 import type { Scope } from '../reading/reading.ts';
 import type { Wish } from '../temperament/obey.ts';
-import type { Block, Draft, Manner } from './draft.ts';
+import { draftText, type Block, type Draft, type Manner } from './draft.ts';
 import { fit } from './fit.ts';
 import { boundsOf } from './limits.ts';
 
 /** Lengths that hold for parts of the answer: each item, the first paragraph, every sentence. */
-export function fitScoped(draft: Draft, wishes: readonly Wish[], manner: Manner): void {
+export function fitScoped(
+  draft: Draft,
+  wishes: readonly Wish[],
+  manner: Manner,
+  padding: readonly string[],
+  bank: ReadonlySet<string>,
+): void {
   for (const { request, kept, polarity, decision } of wishes) {
     if (request.kind !== 'count' || request.scope.which === 'all' || !kept || polarity === -1) continue;
     // A line of a stanza is a sentence until it is written down.
     const unit = request.unit === 'line' && request.scope.unit === 'paragraph' ? 'sentence' : request.unit;
     if (!/^(?:word|character|sentence)$/.test(unit)) continue;
-    for (const part of partsAt(draft, request.scope))
-      fit([part], [{ unit, ...boundsOf(request), because: decision }], manner, []);
+    for (const part of partsAt(draft, request.scope)) {
+      const said = draftText(draft);
+      const unused = padding.filter((text) => !said.includes(text));
+      fit([part], [{ unit, ...boundsOf(request), because: decision }], manner, unused, bank);
+    }
   }
 }
 

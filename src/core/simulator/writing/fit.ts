@@ -43,13 +43,20 @@ const measuredOnce: Readonly<Record<Unit, (text: string) => number>> = {
 /** Coarse units first: a cut paragraph changes the words, a cut word no paragraph. */
 const order: readonly Unit[] = ['section', 'paragraph', 'item', 'line', 'sentence', 'word', 'character'];
 const mostSteps = 600;
+/** So much too long, a sentence is exchanged before one is left out. */
+const fewOver = 8;
 
 /** Edits a draft until the limits hold, with the very functions that checks measure with. */
-export function fit(draft: Draft, limits: readonly Limit[], manner: Manner, padding: readonly string[]): void {
+export function fit(
+  draft: Draft,
+  limits: readonly Limit[],
+  manner: Manner,
+  padding: readonly string[],
+  bank: ReadonlySet<string> = new Set(),
+): void {
   const sorted = [...limits].sort((a, b) => order.indexOf(a.unit) - order.indexOf(b.unit));
   const unused = [...padding];
   const fixedSentences = sorted.some((limit) => limit.unit === 'sentence' && limit.max !== undefined);
-  const leastSentences = sorted.find((limit) => limit.unit === 'sentence')?.min ?? 0;
   let steps = 0;
   for (let round = 0; round < 4; round++) {
     let changed = false;
@@ -59,12 +66,17 @@ export function fit(draft: Draft, limits: readonly Limit[], manner: Manner, padd
         limit.max !== undefined &&
         size() > limit.max &&
         steps++ < mostSteps &&
-        (swap(draft, limit, leastSentences, unused) || shrink(draft, limit, size() - limit.max))
+        (((fixedSentences || size() - limit.max <= fewOver) && exchange(draft, limit, size(), unused, bank)) ||
+          shrink(draft, limit, size() - limit.max))
       )
         changed = true;
       while (limit.min !== undefined && size() < limit.min && steps++ < mostSteps) {
         const room = limit.max === undefined ? Infinity : limit.max - size();
-        if (!grow(draft, limit, room, fixedSentences, manner, unused)) break;
+        if (
+          !((room < 30 || fixedSentences) && exchange(draft, limit, size(), unused, bank)) &&
+          !grow(draft, limit, room, fixedSentences, manner, unused)
+        )
+          break;
         changed = true;
       }
       if (limit.max !== undefined && (limit.unit === 'word' || limit.unit === 'character') && size() > limit.max) {
@@ -89,22 +101,27 @@ function sizeOf(draft: Draft, unit: Unit): () => number {
   };
 }
 
-/** Where no sentence may go, a long one gives way to a short one. */
-function swap(draft: Draft, limit: Limit, leastSentences: number, unused: string[]): boolean {
-  if (limit.unit !== 'word' && limit.unit !== 'character') return false;
-  if (leastSentences === 0 || measures.sentence(draftText(draft)) > leastSentences || unused.length === 0) return false;
-  const unit = measures[limit.unit];
-  const longest = all(draft)
-    .filter(({ one, block }) => !block.fixed && one.because.length === 0)
-    .reduce<Found | undefined>(
-      (most, found) => (!most || textOf(found.one).length > textOf(most.one).length ? found : most),
-      undefined,
-    );
-  const shortest = unused.reduce((least, text) => (text.length < least.length ? text : least));
-  if (!longest || unit(shortest) >= unit(textOf(longest.one))) return false;
-  unused.splice(unused.indexOf(shortest), 1);
-  longest.one.wordings = [shortest];
-  longest.one.chosen = 0;
+/** A sentence that could as well be another gives way to one that brings the text nearer to its length. */
+function exchange(draft: Draft, limit: Limit, size: number, unused: string[], bank: ReadonlySet<string>): boolean {
+  if ((limit.unit !== 'word' && limit.unit !== 'character') || unused.length === 0) return false;
+  const unit = measuredOnce[limit.unit];
+  const far = (now: number) => Math.max(0, (limit.min ?? 0) - now, now - (limit.max ?? Infinity));
+  let best: { one: Sentence; text: string; left: number } | undefined;
+  let before = far(size);
+  const free = all(draft).filter(({ one, block }) => !block.fixed && (one.filler || bank.has(textOf(one))));
+  // What suits the kind of text stands first and is taken where it does as well.
+  for (const text of unused) {
+    for (const { one } of free) {
+      const left = far(size - unit(textOf(one)) + unit(text));
+      if (left >= before) continue;
+      best = { one, text, left };
+      before = left;
+    }
+  }
+  if (!best) return false;
+  unused.splice(unused.indexOf(best.text), 1, textOf(best.one));
+  best.one.wordings = [best.text];
+  best.one.chosen = 0;
   return true;
 }
 

@@ -167,14 +167,15 @@ function draftFor(
     idleWords > 0 && countWords(draftText(draft)) < idleWords
       ? [{ unit: 'word', min: idleWords, because: 'wordiness' }]
       : [];
-  const scoped = () => fitScoped(draft, plan.wishes, manner);
+  const bank = new Set(plan.general ? spareSentences(manner.language, topic, genre, manner.tongue) : []);
+  const scoped = () => fitScoped(draft, plan.wishes, manner, plan.general ? padding : [], bank);
   // Cutting may take away what was put in, and putting it back makes the text longer: a few rounds settle it.
   let before = '';
   const countsParagraphs = limits.some(({ unit }) => unit === 'paragraph');
   if (countsParagraphs) glued(draft);
   for (let round = 0; round < 4; round++) {
     scoped();
-    fit(draft, [...own, ...idle], manner, padding);
+    fit(draft, [...own, ...idle], manner, padding, bank);
     scoped();
     if (countsParagraphs) glued(draft);
     const now = draftText(draft);

@@ -74,7 +74,9 @@ export const format: Rule = (sentence) => {
       break;
     }
   }
-  const tags = [...new Set([...sentence.text.matchAll(/<([A-Za-z][\w-]{0,30})>/g)].map((one) => one[1] ?? ''))];
+  const tags = [
+    ...new Set([...sentence.text.matchAll(/(?<!<)<([A-Za-z][\w-]{0,30})>(?!>)/g)].map((one) => one[1] ?? '')),
+  ];
   const wrapped = /<([A-Za-z][\w-]*)>[^<>\n]{0,40}<\/\1>/.test(sentence.text);
   const xml = found.find((one) => one.request.kind === 'format' && one.request.format === 'xml');
   const inTags =
