@@ -96,6 +96,6 @@ export function composeHeavy(ground: Ground): {
     comparing: loadOnce(() => comparing()),
     // Nobody sees a cell being written: the simulated model need not pretend to type.
     matrix: loadOnce(() => comparing('at-once')),
-    data: new Data({ attempts, comparisons, drafts, now, manager: navigator.storage }),
+    data: new Data({ attempts, comparisons, drafts, now, manager: navigator.storage, damaged: () => storage.damaged }),
   };
 }

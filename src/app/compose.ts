@@ -34,7 +34,7 @@ export async function compose(): Promise<Candor> {
   const locks = runLocks();
   const stores = loadOnce(async () => {
     const { openStores } = await import('#services/storage/open-stores.ts');
-    const opened = await openStores(() => storage.report('newer-version'));
+    const opened = await openStores((trouble) => storage.hear(trouble));
     storage.report(opened.failure);
     // Runs that a page took with it are marked as cut short before any page reads them; whatever this meets, the pages
     // will meet and say too.

@@ -7,6 +7,7 @@ import { StoreError, type AttemptStore, type StoreFailure } from '#core/attempts
 import { heldOutIsOpen } from '#core/attempts/conceal.ts';
 import type { DraftKeeper } from '#core/attempts/draft-keeper.ts';
 import { summaryOf } from '#core/attempts/grade-summary.ts';
+import { laterThan } from '#core/attempts/later.ts';
 import type { ArbitrateCase, ArbitrateExercise, ArbitrateOutput } from '#core/exercises/arbitrate.ts';
 import { Live } from './live.svelte.ts';
 import type { StorageHealth } from './storage.svelte.ts';
@@ -41,6 +42,7 @@ export class Arbitration {
   #loading = $state.raw<Loading>({ status: 'loading' });
   /** Id of the attempt being formed: what its outputs are shuffled by. */
   #attempt = $state('');
+  #draftAt: number | undefined;
   #verdicts = $state.raw<readonly DraftVerdict[]>([]);
   #at = $state('');
   #saved = $state<'untouched' | 'saving' | 'saved' | 'failed'>('untouched');
@@ -147,7 +149,7 @@ export class Arbitration {
         asksForReasons(one.best) ? { ...one, ...(mark && { mark }), ...(criterion && { criterion }) } : one,
       );
     const { grade } = judge(exercise, verdicts, this.#attempt);
-    const createdAt = now();
+    const createdAt = laterThan(this.#listed[0]?.createdAt, now());
     const begun = { kind: 'arbitrate', id: this.#attempt, exercise: this.id, createdAt, verdicts } as const;
     const attempt: ArbitrateAttempt = { ...begun, status: 'done', endedAt: createdAt, grade: summaryOf(grade) };
     this.#handingIn = true;
@@ -263,6 +265,7 @@ export class Arbitration {
       attempts.list({ exercise: this.id, limit: 1 }).catch((): Attempt[] => []),
     ]);
     this.#begin();
+    this.#draftAt = draft?.updatedAt;
     const [latest] = listed;
     // A draft whose attempt is stored was handed in: the page went away before the draft did.
     if (draft?.kind === 'arbitrate' && draft.attempt !== latest?.id) {
@@ -302,7 +305,7 @@ export class Arbitration {
         attempt: this.#attempt,
         verdicts: [...this.#verdicts],
         case: this.case?.id ?? '',
-        updatedAt: this.#services.now(),
+        updatedAt: (this.#draftAt = laterThan(this.#draftAt, this.#services.now())),
       },
       (outcome) => (this.#saved = outcome),
     );

@@ -1,6 +1,7 @@
 /* eslint-disable svelte/prefer-svelte-reactivity -- made and read within one derivation */
 import type { AttemptStore, StoreFailure } from '#core/attempts/attempt-store.ts';
 import type { DraftKeeper } from '#core/attempts/draft-keeper.ts';
+import { laterThan } from '#core/attempts/later.ts';
 import { fewestPanes, mostPanes, type Comparison, type ComparisonOutput } from '#core/comparisons/comparison.ts';
 import type { ComparisonKeeper } from '#core/comparisons/comparison-keeper.ts';
 import type { ComparisonStore } from '#core/comparisons/comparison-store.ts';
@@ -455,7 +456,7 @@ export class ComparisonDesk {
     if (!this.#comparison || this.readonly) return;
     const changed = change(this.#comparison);
     if (changed === this.#comparison) return;
-    const comparison = { ...changed, updatedAt: this.#services.now() };
+    const comparison = { ...changed, updatedAt: laterThan(this.#comparison.updatedAt, this.#services.now()) };
     this.#comparison = comparison;
     this.#saving = 'saving';
     this.#services.keeper.keep(comparison, (outcome) => {

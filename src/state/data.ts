@@ -10,6 +10,8 @@ interface DataServices {
   comparisons: Pick<ComparisonStore, 'exportAll' | 'importAll' | 'count'>;
   drafts: Pick<DraftKeeper, 'flush'>;
   now: () => number;
+  /** Rows found damaged so far. */
+  damaged?: () => number;
   /** The browser's storage manager, where it has one. */
   manager?: Pick<StorageManager, 'estimate' | 'persisted' | 'persist'>;
 }
@@ -26,6 +28,8 @@ export interface StorageUse {
   /** The browser has promised not to clear the data by itself. */
   persisted?: boolean;
   kept?: { attempts: number; comparisons: number; drafts: number };
+  /** Rows that were left out because they are damaged. */
+  damaged?: number;
 }
 
 export type ImportOutcome =
@@ -90,6 +94,7 @@ export class Data {
       quota: estimate?.quota,
       parts: estimate?.usageDetails ?? {},
       persisted,
+      damaged: this.#services.damaged?.(),
     };
   }
 

@@ -41,6 +41,11 @@ export class History {
     return this.#services.storage.error ?? this.#live.error;
   }
 
+  /** Rows that were left out because they are damaged. */
+  get damaged(): number {
+    return this.#services.storage.damaged;
+  }
+
   /** There are older ones. */
   get more(): boolean {
     return this.#live.value.length > this.#limit;

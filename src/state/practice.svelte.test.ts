@@ -177,7 +177,7 @@ test('after a reload the draft is in the editor and the last attempt in view', a
   await practice.start();
   practice.editor.setUser('Half a thou');
   expect(practice.editor.draftStatus).toBe('saving');
-  await expect.poll(() => practice.editor.draftStatus, { timeout: 900 }).toBe('saved');
+  await expect.poll(() => practice.editor.draftStatus).toBe('saved');
 
   const again = await open();
   await expect.poll(() => again.viewed?.id).toBe('id-1');

@@ -89,6 +89,8 @@ export class Practice {
   #previous = $state.raw<PromptAttempt>();
   #deleted = $state.raw<PromptAttempt>();
   #problem = $state<StoreFailure>();
+  #unfollow = () => {};
+  #disposed = false;
   /** Set at once when something opened the ladder here, before the store's own news of it arrives. */
   #ownProgress = $state.raw<Partial<Pick<ExerciseProgress, 'hintsShown' | 'gaveUp' | 'state'>>>({});
 
@@ -343,6 +345,8 @@ export class Practice {
   dispose(): void {
     this.run.stop();
     void this.editor.flush();
+    this.#disposed = true;
+    this.#unfollow();
   }
 
   // -- inside ------------------------------------------------------------------------------------------------------
@@ -369,7 +373,17 @@ export class Practice {
     );
     this.#bundle = bundle;
     this.#loading = { status: 'ready' };
+    if (!this.#disposed) this.#follow();
     if (latest && latest.status !== 'running' && this.run.state.status === 'idle') await this.select(latest.id);
+  }
+
+  #follow(): void {
+    this.#unfollow = this.#services.attempts.watchDraft(this.id)(
+      (draft) => {
+        if (draft && draft.kind === undefined) this.editor.follow(draft);
+      },
+      () => {}, // the attempts are watched too, and say it
+    );
   }
 
   async #afterRun(end: ReturnType<Run['start']>): Promise<void> {

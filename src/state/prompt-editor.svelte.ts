@@ -8,6 +8,7 @@ import {
   type PlacedProblem,
   type StepBlocker,
 } from '#core/prompts/check-prompt.ts';
+import { laterThan } from '#core/attempts/later.ts';
 import { emptyPrompt, type Parameters, type Prompt, type StepPrompt, type Turn } from '#core/prompts/prompt.ts';
 import { isEmptyStep, stepPrompt, stepPrompts, withStep } from '#core/prompts/steps.ts';
 import { renderPrompt } from '#core/prompts/template.ts';
@@ -34,6 +35,8 @@ export class PromptEditor {
   #draftStatus = $state<DraftStatus>('untouched');
   #savedAt = $state<number>();
   #revision = $state(0);
+  /** Of the last change, here or in another tab. */
+  #updatedAt: number | undefined;
 
   #steps = $state.raw<readonly ExerciseStep[]>([]);
   #step = $state(0);
@@ -187,9 +190,24 @@ export class PromptEditor {
       this.#prompt = start.prompt;
       this.#draftStatus = 'saved';
       this.#savedAt = start.updatedAt;
+      this.#updatedAt = start.updatedAt;
     } else {
       this.#prompt = start;
     }
+    this.#revision++;
+  }
+
+  /**
+   * Another tab writes at the same prompt: what it saved is taken over, so that whoever goes on here goes on from there,
+   * and neither overwrites the other unseen. What is being typed here is newer and is saved next; the other follows.
+   */
+  follow(draft: PromptDraft): void {
+    if (this.#draftStatus === 'saving' || draft.updatedAt <= (this.#updatedAt ?? 0)) return;
+    this.#updatedAt = draft.updatedAt;
+    this.#savedAt = draft.updatedAt;
+    this.#draftStatus = 'saved';
+    if (JSON.stringify(draft.prompt) === JSON.stringify(this.#prompt)) return;
+    this.#prompt = draft.prompt;
     this.#revision++;
   }
 
@@ -205,7 +223,7 @@ export class PromptEditor {
   #edit(prompt: Prompt): void {
     this.#prompt = prompt;
     this.#draftStatus = 'saving';
-    const updatedAt = this.#now();
+    const updatedAt = (this.#updatedAt = laterThan(this.#updatedAt, this.#now()));
     this.#keeper.keep({ exercise: this.exercise, prompt, updatedAt }, (outcome) => {
       if (this.#prompt !== prompt) return; // a newer text is on its way
       this.#draftStatus = outcome;

@@ -33,6 +33,8 @@ interface History {
   readonly status: 'loading' | 'ready' | 'failed';
   readonly attempts: readonly Attempt[];
   readonly error: StoreError | undefined;
+  /** Rows that were left out because they are damaged. */
+  readonly damaged: number;
   /** There are older ones. */
   readonly more: boolean;
   showMore(): void;

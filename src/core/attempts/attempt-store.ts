@@ -2,7 +2,10 @@ import type { Attempt, AttemptOutput, Draft, ExerciseProgress, PromptAttempt } f
 import type { AttemptsExport } from './export-file.ts';
 
 /** Why storage could not do what was asked; each has one sentence in the interface. */
-export type StoreFailure = 'blocked' | 'full' | 'newer-version' | 'closed' | 'unknown';
+export type StoreFailure = 'blocked' | 'full' | 'newer-version' | 'deleted' | 'closed' | 'unknown';
+
+/** What happens to storage while the page is open, without anybody having asked for something. */
+export type StoreTrouble = { kind: 'closed'; failure: StoreFailure } | { kind: 'damaged'; rows: number };
 
 /** Thrown (as a rejected promise) by every method of the stores. */
 export class StoreError extends Error {
@@ -48,6 +51,8 @@ export interface AttemptStore {
   giveUp(exercise: string, now: number): Promise<void>;
 
   draft(exercise: string): Promise<Draft | undefined>;
+  /** Called with what is kept, in this tab or another. */
+  watchDraft(exercise: string): Watch<Draft | undefined>;
   saveDraft(draft: Draft): Promise<void>;
   removeDraft(exercise: string): Promise<void>;
 

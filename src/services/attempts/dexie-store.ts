@@ -13,6 +13,8 @@ import { heldOutIsOpen } from '#core/attempts/conceal.ts';
 import type { AttemptsExport } from '#core/attempts/export-file.ts';
 import { importedAttempts, mergeDecision, type ImportedAttempt } from '#core/attempts/merge.ts';
 import { mergeProgress, noProgress, progressAfter } from '#core/attempts/progress.ts';
+import { ExportedOutputSchema as OutputSchema } from '#core/attempts/output-schema.ts';
+import { AttemptSchema, DraftSchema, ProgressSchema } from '#core/attempts/row-schemas.ts';
 import { seal } from '#core/attempts/seal.ts';
 import type { GuardedDatabase } from '../storage/guarded-database.ts';
 import { byCaseAndSample, undoableForMs } from './rows.ts';
@@ -51,32 +53,31 @@ export class DexieAttemptStore implements AttemptStore {
         const before = await database.attempts.get(attempt.id);
         // deleted while it ran: the deletion stands
         await database.attempts.put(before?.deletedAt ? { ...attempt, deletedAt: before.deletedAt } : attempt);
-        const progress = await database.progress.get(attempt.exercise);
+        const progress = this.#progressOf(await database.progress.get(attempt.exercise));
         await database.progress.put(progressAfter(progress, attempt, before?.endedAt !== undefined));
       }),
     );
   }
 
   get(id: string): Promise<Attempt | undefined> {
-    return this.#guarded.do(({ attempts }) => attempts.get(id));
+    return this.#guarded.do(async ({ attempts }) => this.#one(await attempts.get(id)));
   }
 
   outputs(id: string): Promise<AttemptOutput[]> {
     return this.#guarded.do(async ({ attempts, outputs }) => {
-      const attempt = await attempts.get(id);
-      return (
-        await outputs
-          .where('attempt')
-          .anyOf(attempt ? withPooled(attempt) : [id])
-          .toArray()
-      ).sort(byCaseAndSample);
+      const attempt = this.#one(await attempts.get(id));
+      const rows = await outputs
+        .where('attempt')
+        .anyOf(attempt ? withPooled(attempt) : [id])
+        .toArray();
+      return this.#guarded.sound.of('outputs', OutputSchema, rows).sort(byCaseAndSample);
     });
   }
 
   pool(exercise: string, fingerprint: string): Promise<PromptAttempt[]> {
     return this.#guarded.do(async ({ attempts }) => {
       const same = await attempts.where({ exercise, fingerprint }).toArray();
-      return same
+      return this.#sound(same)
         .filter(isPromptAttempt)
         .filter((attempt) => attempt.status !== 'running' && attempt.deletedAt === undefined)
         .sort((a, b) => a.createdAt - b.createdAt);
@@ -84,11 +85,11 @@ export class DexieAttemptStore implements AttemptStore {
   }
 
   list(query: { exercise?: string; limit: number; before?: number }): Promise<Attempt[]> {
-    return this.#guarded.do((database) => list(database, query));
+    return this.#guarded.do(async (database) => this.#sound(await list(database, query)));
   }
 
   watchList(query: { exercise?: string; limit: number }): Watch<Attempt[]> {
-    return this.#guarded.watch((database) => list(database, query));
+    return this.#guarded.watch(async (database) => this.#sound(await list(database, query)));
   }
 
   delete(id: string, now: number): Promise<void> {
@@ -102,7 +103,7 @@ export class DexieAttemptStore implements AttemptStore {
   sweep(now: number, stillRunning: ReadonlySet<string>): Promise<void> {
     return this.#guarded.do(async (database) => {
       const running = await database.attempts.where('status').equals('running').toArray();
-      for (const attempt of running.filter(({ id }) => !stillRunning.has(id))) {
+      for (const attempt of this.#sound(running).filter(({ id }) => !stillRunning.has(id))) {
         await this.#end({ ...attempt, status: 'interrupted', endedAt: attempt.endedAt ?? now });
       }
       await database.transaction('rw', database.attempts, database.outputs, async () => {
@@ -120,11 +121,13 @@ export class DexieAttemptStore implements AttemptStore {
   }
 
   progress(exercise: string): Promise<ExerciseProgress | undefined> {
-    return this.#guarded.do(({ progress }) => progress.get(exercise));
+    return this.#guarded.do(async ({ progress }) => this.#progressOf(await progress.get(exercise)));
   }
 
   watchProgress(): Watch<ExerciseProgress[]> {
-    return this.#guarded.watch(({ progress }) => progress.toArray());
+    return this.#guarded.watch(async ({ progress }) =>
+      this.#guarded.sound.of('progress', ProgressSchema, await progress.toArray()),
+    );
   }
 
   showHint(exercise: string, count: number, _now: number): Promise<void> {
@@ -136,13 +139,17 @@ export class DexieAttemptStore implements AttemptStore {
   }
 
   draft(exercise: string): Promise<Draft | undefined> {
-    return this.#guarded.do(({ drafts }) => drafts.get(exercise));
+    return this.#guarded.do(async ({ drafts }) => this.#draftOf(await drafts.get(exercise)));
+  }
+
+  watchDraft(exercise: string): Watch<Draft | undefined> {
+    return this.#guarded.watch(async ({ drafts }) => this.#draftOf(await drafts.get(exercise)));
   }
 
   saveDraft(draft: Draft): Promise<void> {
     return this.#guarded.do((database) =>
       database.transaction('rw', database.drafts, async () => {
-        const stored = await database.drafts.get(draft.exercise);
+        const stored = this.#draftOf(await database.drafts.get(draft.exercise));
         if (!stored || stored.updatedAt <= draft.updatedAt) await database.drafts.put(draft);
       }),
     );
@@ -162,12 +169,11 @@ export class DexieAttemptStore implements AttemptStore {
   exportAll(): Promise<AttemptsExport> {
     return this.#guarded.do((database) =>
       database.transaction('r', [database.attempts, database.outputs, database.progress, database.drafts], async () => {
-        const [all, outputs, progress, drafts] = await Promise.all([
-          database.attempts.toArray(),
-          database.outputs.toArray(),
-          database.progress.toArray(),
-          database.drafts.toArray(),
-        ]);
+        const { sound } = this.#guarded;
+        const all = this.#sound(await database.attempts.toArray());
+        const outputs = sound.of('outputs', OutputSchema, await database.outputs.toArray());
+        const progress = sound.of('progress', ProgressSchema, await database.progress.toArray());
+        const drafts = sound.of('drafts', DraftSchema, await database.drafts.toArray());
         const attempts = all.filter(({ deletedAt }) => deletedAt === undefined);
         const exerciseOf = new Map(all.map(({ id, exercise }) => [id, exercise]));
         const kept = new Set(attempts.flatMap(withPooled));
@@ -232,7 +238,7 @@ export class DexieAttemptStore implements AttemptStore {
     return this.#guarded.do((database) =>
       database.transaction('rw', database.attempts, database.progress, async () => {
         for (const row of rows) {
-          const merged = mergeProgress(await database.progress.get(row.exercise), row);
+          const merged = mergeProgress(this.#progressOf(await database.progress.get(row.exercise)), row);
           const attempts = await between(database, row.exercise)
             .filter(({ status, deletedAt }) => status !== 'running' && deletedAt === undefined)
             .count();
@@ -242,14 +248,30 @@ export class DexieAttemptStore implements AttemptStore {
     );
   }
 
+  #sound(attempts: Attempt[]): Attempt[] {
+    return this.#guarded.sound.of('attempts', AttemptSchema, attempts);
+  }
+
+  #one(attempt: Attempt | undefined): Attempt | undefined {
+    return this.#guarded.sound.one('attempts', AttemptSchema, attempt);
+  }
+
+  #progressOf(row: ExerciseProgress | undefined): ExerciseProgress | undefined {
+    return this.#guarded.sound.one('progress', ProgressSchema, row);
+  }
+
+  #draftOf(row: Draft | undefined): Draft | undefined {
+    return this.#guarded.sound.one('drafts', DraftSchema, row);
+  }
+
   #setDeleted(id: string, deletedAt: number | undefined): Promise<void> {
     return this.#guarded.do((database) =>
       database.transaction('rw', database.attempts, database.progress, async () => {
-        const attempt = await database.attempts.get(id);
+        const attempt = this.#one(await database.attempts.get(id));
         if (!attempt || (attempt.deletedAt === undefined) === (deletedAt === undefined)) return;
         const { deletedAt: _, ...rest } = attempt;
         await database.attempts.put(deletedAt === undefined ? rest : { ...rest, deletedAt });
-        const progress = await database.progress.get(attempt.exercise);
+        const progress = this.#progressOf(await database.progress.get(attempt.exercise));
         if (!progress || attempt.status === 'running') return;
         const attempts = Math.max(0, progress.attempts + (deletedAt === undefined ? 1 : -1));
         await database.progress.put({ ...progress, attempts });
@@ -260,7 +282,9 @@ export class DexieAttemptStore implements AttemptStore {
   #changeProgress(exercise: string, change: (before: ExerciseProgress) => ExerciseProgress): Promise<void> {
     return this.#guarded.do((database) =>
       database.transaction('rw', database.progress, async () => {
-        await database.progress.put(change((await database.progress.get(exercise)) ?? noProgress(exercise)));
+        await database.progress.put(
+          change(this.#progressOf(await database.progress.get(exercise)) ?? noProgress(exercise)),
+        );
       }),
     );
   }

@@ -22,6 +22,7 @@ export class LateAttemptStore extends LateStore<AttemptStore> implements Attempt
     (await this.store()).showHint(exercise, count, now);
   giveUp = async (exercise: string, now: number) => (await this.store()).giveUp(exercise, now);
   draft = async (exercise: string) => (await this.store()).draft(exercise);
+  watchDraft = (exercise: string) => this.watch((store) => store.watchDraft(exercise));
   saveDraft = async (draft: Draft) => (await this.store()).saveDraft(draft);
   removeDraft = async (exercise: string) => (await this.store()).removeDraft(exercise);
   count = async () => (await this.store()).count();

@@ -118,6 +118,10 @@ export class MemoryAttemptStore implements AttemptStore {
     return structuredClone(this.#drafts.get(exercise));
   }
 
+  watchDraft(exercise: string): Watch<Draft | undefined> {
+    return this.#watchers.watch(() => this.draft(exercise));
+  }
+
   async saveDraft(draft: Draft): Promise<void> {
     const stored = this.#drafts.get(draft.exercise);
     if (!stored || stored.updatedAt <= draft.updatedAt) this.#drafts.set(draft.exercise, structuredClone(draft));

@@ -2,6 +2,7 @@ import type { PromptAttempt, AttemptOutput, ModelChoice } from '#core/attempts/a
 import { StoreError, type AttemptStore } from '#core/attempts/attempt-store.ts';
 import { fingerprint } from '#core/attempts/fingerprint.ts';
 import { summaryOf, withMissing } from '#core/attempts/grade-summary.ts';
+import { laterThan } from '#core/attempts/later.ts';
 import { planRun, type PlannedSample } from '#core/attempts/run-plan.ts';
 import type { RunEnd, RunEvent, RunFailure, Runner, RunRequest } from '#core/attempts/runner.ts';
 import { sampleGradeOf } from '#core/attempts/stored-samples.ts';
@@ -54,10 +55,11 @@ export class StreamingRunner implements Runner {
       const mark = fingerprint(bundle, prompt, model);
       const earlier = await attempts.pool(bundle.exercise.id, mark);
       const present = await this.#outputsOf(earlier);
+      const [newest] = await attempts.list({ exercise: bundle.exercise.id, limit: 1 });
       const attempt: PromptAttempt = {
         id: newId(),
         exercise: bundle.exercise.id,
-        createdAt: now(),
+        createdAt: laterThan(newest?.createdAt, now()),
         status: 'running',
         prompt,
         fingerprint: mark,
@@ -156,7 +158,7 @@ export class StreamingRunner implements Runner {
     const ended: PromptAttempt = {
       ...attempt,
       status: interrupted ? 'interrupted' : 'done',
-      endedAt: this.#services.now(),
+      endedAt: Math.max(attempt.createdAt, this.#services.now()),
       ...(grade ? { grade: summaryOf(grade) } : {}),
     };
     await this.#services.attempts.end(ended);

@@ -1,20 +1,27 @@
 import { liveQuery } from 'dexie';
-import { StoreError, type Watch } from '#core/attempts/attempt-store.ts';
+import { StoreError, type StoreFailure, type StoreTrouble, type Watch } from '#core/attempts/attempt-store.ts';
 import type { Database } from '../attempts/database.ts';
 import { toStoreError } from '../attempts/store-failure.ts';
+import { SoundRows } from './sound-rows.ts';
 
 /** The one door to the database for every store: each failure leaves it as a {@link StoreError}. */
 export class GuardedDatabase {
   #database: Database;
-  #outdated = false;
+  /** Why this tab had to let go of the database. */
+  #closed: StoreFailure | undefined;
+  readonly sound: SoundRows;
 
-  /** `onOutdated` is called when another tab brings a newer version: this one has to be loaded again. */
-  constructor(database: Database, onOutdated: () => void = () => {}) {
+  /**
+   * `onTrouble` hears when another tab brings a newer version or deletes the database: this one has to be loaded again;
+   * and when rows were left out because they are damaged.
+   */
+  constructor(database: Database, onTrouble: (trouble: StoreTrouble) => void = () => {}) {
     this.#database = database;
-    database.on('versionchange', () => {
-      this.#outdated = true;
+    this.sound = new SoundRows((rows) => onTrouble({ kind: 'damaged', rows }));
+    database.on('versionchange', ({ newVersion }) => {
+      this.#closed = newVersion === null ? 'deleted' : 'newer-version';
       database.close({ disableAutoOpen: true }); // else the other tab would wait for this one
-      onOutdated();
+      onTrouble({ kind: 'closed', failure: this.#closed });
       return false; // else Dexie's own listener would open it again
     });
   }
@@ -38,6 +45,6 @@ export class GuardedDatabase {
   }
 
   #failed(error: unknown): StoreError {
-    return this.#outdated ? new StoreError('newer-version', { cause: error }) : toStoreError(error);
+    return this.#closed ? new StoreError(this.#closed, { cause: error }) : toStoreError(error);
   }
 }

@@ -1,4 +1,4 @@
-import type { AttemptStore, StoreFailure } from '#core/attempts/attempt-store.ts';
+import type { AttemptStore, StoreFailure, StoreTrouble } from '#core/attempts/attempt-store.ts';
 import type { ComparisonStore } from '#core/comparisons/comparison-store.ts';
 import type { ConnectionStore } from '#core/models/connection-store.ts';
 import {
@@ -36,18 +36,18 @@ const askToPersist = persistOnce();
 const mostPatienceInMs = 5_000;
 
 /**
- * Opens the database, or, where the browser refuses, stores in memory, so that practising goes on. `onOutdated` is
- * called when another tab brings a newer version later.
+ * Opens the database, or, where the browser refuses, stores in memory, so that practising goes on. `onTrouble`
+ * hears what happens to it later.
  */
 export async function openStores(
-  onOutdated: () => void,
+  onTrouble: (trouble: StoreTrouble) => void,
   options: DatabaseOptions = {},
   patienceInMs = mostPatienceInMs,
 ): Promise<OpenedStores> {
   try {
     if (await isNewer(options)) return inMemory('newer-version');
     const database = describeDatabase(options);
-    const guarded = new GuardedDatabase(database, onOutdated);
+    const guarded = new GuardedDatabase(database, onTrouble);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const silence = new Promise<'silent'>((resolve) => (timer = setTimeout(() => resolve('silent'), patienceInMs)));
     const outcome = await Promise.race([database.open(), silence]);
