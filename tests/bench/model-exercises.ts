@@ -64,14 +64,18 @@ export function nullEffectFigures(): Figure[] {
   });
 }
 
-/** Prompts that hold the right words and say nothing, against the starter. */
+/**
+ * Prompts that hold the right words and say nothing, against the starter; or against the data with no word about them,
+ * where that does better than a starter that was given to be repaired.
+ */
 export function trickFigures(): Figure[] {
   const worst = new Map<string, { gain: number; exercise: string }>();
   for (const bundle of bundles()) {
     const attempt = trialOf(bundle, 'medium');
     const starter = attempt(bundle.exercise.ladder[0]!.prompt).score;
+    const silent = attempt({ system: '', turns: [], user: dataOf(bundle), parameters: {} }).score;
     for (const [name, prompt] of tricksFor(bundle)) {
-      const gain = attempt(prompt).score - starter;
+      const gain = attempt(prompt).score - Math.max(starter, silent);
       const most = worst.get(name);
       if (!most || gain > most.gain) worst.set(name, { gain, exercise: bundle.exercise.id });
     }
@@ -84,12 +88,16 @@ export function trickFigures(): Figure[] {
   }));
 }
 
-function tricksFor({ exercise, simulation }: ExerciseBundle): [string, Prompt][] {
-  const reference = exercise.ladder.at(-1)!.prompt;
-  const language = languageOf(reference);
-  const data = Object.keys(exercise.cases[0]?.values ?? {})
+const dataOf = ({ exercise }: ExerciseBundle): string =>
+  Object.keys(exercise.cases[0]?.values ?? {})
     .map((name) => `{{${name}}}`)
     .join('\n\n');
+
+function tricksFor(bundle: ExerciseBundle): [string, Prompt][] {
+  const { exercise, simulation } = bundle;
+  const reference = exercise.ladder.at(-1)!.prompt;
+  const language = languageOf(reference);
+  const data = dataOf(bundle);
   const examples = Object.values(simulation.needs).flatMap((need) => need.positive[language]);
   const asPrompt = (text: string): Prompt => ({ system: '', turns: [], user: `${text}\n\n${data}`, parameters: {} });
   const shuffled = (words: string[]) =>
@@ -112,6 +120,14 @@ function tricksFor({ exercise, simulation }: ExerciseBundle): [string, Prompt][]
     [
       'the reference prompt’s words, shuffled',
       asPrompt(shuffled(wordsOf(`${reference.system} ${reference.user}`)).join(' ')),
+    ],
+    [
+      'the same with its small words and marks',
+      asPrompt(
+        shuffled(`${reference.system} ${reference.user}`.replace(/\{\{.*?\}\}|<.*?>/g, ' ').match(/\S+/g) ?? []).join(
+          ' ',
+        ),
+      ),
     ],
   ];
 }

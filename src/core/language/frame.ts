@@ -20,7 +20,7 @@ import {
   seemingNegations,
   withouts,
 } from './polarity.ts';
-import { isSalad } from './salad.ts';
+import { isBroken, isLoose, jointsOf, type Joints } from './salad.ts';
 import { words } from './segment.ts';
 import { stem } from './stem.ts';
 
@@ -59,6 +59,7 @@ export interface Parsed extends Span {
   heap: boolean;
   /** Words in no order that says anything. */
   salad: boolean;
+  joints: Joints;
   /** A sign lays down what goes with what: "=", "->", ":". */
   sign: boolean;
 }
@@ -211,13 +212,15 @@ function parsed(text: string, language: Language): Parsed {
     frames.push(frame);
   }
   const directive = frames.some((frame) => frame.directive);
+  const joints = jointsOf(list, language);
   return {
     start: 0,
     end: text.length,
     frames,
     directive,
     question: /\?["'”’»)]*\s*$/.test(text),
-    salad: isSalad(list, language),
+    salad: isBroken(joints) || isLoose(list, language),
+    joints,
     heap: isRow(list) || (!directive && isHeap(list, language)),
     sign: list.some((word) => /[:=→>]/.test(word.gap)),
   };
