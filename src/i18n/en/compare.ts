@@ -125,7 +125,6 @@ export const compare = messages('compare', {
   modelOf: params('Model of {pane}'),
   allPanesLower: 'all panes',
   sampling: params('Sampling: {values}'),
-  samplingDefault: 'model’s choice',
   seed: 'Seed',
   seedHelp: 'A whole number. The simulated model answers alike for the same seed.',
   notSeed: 'A whole number from 0.',

@@ -136,7 +136,6 @@ export default {
   modelOf: 'Modèle : {pane}',
   allPanesLower: 'tous les volets',
   sampling: 'Échantillonnage : {values}',
-  samplingDefault: 'au choix du modèle',
   seed: 'Graine',
   seedHelp: 'Un nombre entier. Le modèle simulé répond de même pour la même graine.',
   notSeed: 'Un nombre entier à partir de 0.',
