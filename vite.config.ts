@@ -9,6 +9,9 @@ import { exercises } from './src/services/exercises/vite-plugin.ts';
 import { chromiumLaunch } from './tests/support/chromium.ts';
 import { playwright } from '@vitest/browser-playwright';
 
+/** Waits end as soon as what they wait for is there; these are for machines with other things to do. */
+const patience = { testTimeout: 30_000, hookTimeout: 60_000, expect: { poll: { timeout: 15_000 } } };
+
 export default defineConfig({
   // Relative addresses, so that the built app works from any sub-path of any static host.
   base: './',
@@ -44,8 +47,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          ...patience,
           setupFiles: ['tests/support/property-runs.ts'],
-          globalSetup: ['tests/support/cli-bundle.ts'],
           include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
           exclude: ['**/*.svelte.test.ts', '**/*.browser.test.ts', '**/node_modules/**'],
         },
@@ -56,6 +59,7 @@ export default defineConfig({
         optimizeDeps: { include: ['diff', 'svelte-spa-router', 'svelte-spa-router/wrap'] },
         test: {
           name: 'browser',
+          ...patience,
           include: ['src/**/*.svelte.test.ts', 'src/**/*.browser.test.ts', 'tests/**/*.browser.test.ts'],
           globalSetup: ['tests/support/serve-faults.ts'],
           browser: {

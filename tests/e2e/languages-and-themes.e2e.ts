@@ -162,7 +162,6 @@ test('an address leads to its attempt after a reload', async ({ page, candor }) 
 });
 
 test('axe finds nothing wrong, in light and dark', async ({ page, candor }) => {
-  test.setTimeout(90_000);
   const check = async (where: string) => {
     await page.emulateMedia({ colorScheme: 'light' });
     expect(await faultsOf(page), `${where}, light`).toEqual([]);

@@ -10,7 +10,7 @@ export interface CandorServer {
 
 /** Starts `candor serve` as a process of its own, on a free port. */
 export async function serveCandor(...parameters: string[]): Promise<CandorServer> {
-  const command = ['--import', 'tsx', 'src/cli/main.ts', 'serve', '--port', '0', ...parameters];
+  const command = ['src/cli/candor.mjs', 'serve', '--port', '0', ...parameters];
   const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = once(child, 'exit') as Promise<[number | null]>;
   const printed = once(child.stdout, 'data') as Promise<[Buffer]>;

@@ -6,10 +6,7 @@ export interface Ended {
   err: string;
 }
 
-/**
- * Runs the command line as a process of its own, as other tools do: put together once for all tests (`cli-bundle.ts`),
- * but from its sources for the command that starts threads from them.
- */
+/** Runs the command line as a process of its own, by the door that people use. */
 export function runCandor(
   parameters: readonly string[],
   {
@@ -19,9 +16,7 @@ export function runCandor(
   }: { input?: string; root?: string; env?: Record<string, string> } = {},
 ): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const bundle = parameters[0] === 'check' ? undefined : process.env['CANDOR_CLI_BUNDLE'];
-    const main = bundle ? [bundle] : ['--import', 'tsx', 'src/cli/main.ts'];
-    const command = [...main, ...parameters, '--exercises', root];
+    const command = ['src/cli/candor.mjs', ...parameters, '--exercises', root];
     const child = spawn(process.execPath, command, { env: { ...process.env, ...env } });
     let out = '';
     let err = '';

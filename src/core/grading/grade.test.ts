@@ -9,6 +9,7 @@ import { gradeSample } from './grade.ts';
 import { reasonCodes } from './reasons.ts';
 import type { Outcome, SampleGrade } from './report.ts';
 import { requirements } from './requirements.ts';
+import { processorTime } from '../../../tests/support/processor-time.ts';
 
 const exerciseOf = (checks: CheckInput[], threshold = 75) => ({
   checks: checks.map((check) => v.parse(CheckSchema, check)),
@@ -311,9 +312,9 @@ describe('hostile outputs', () => {
   ])(
     '%s is graded in a few seconds by all checks together',
     (_, output) => {
-      const start = performance.now();
+      const spent = processorTime();
       wellFormed(gradeHostile(output), output);
-      expect(performance.now() - start).toBeLessThan(20_000);
+      expect(spent()).toBeLessThan(20_000);
     },
     30_000,
   );
@@ -333,11 +334,11 @@ describe('hostile outputs', () => {
     const output =
       '```json\n{"outcome": "refuse", "reply": "No refund: 68 days have passed since you bought it."}\n```';
     const run = () => {
-      const start = performance.now();
+      const spent = processorTime();
       for (let i = 0; i < 1000; i++) gradeSample({ exercise, case: caseOf(), sample: i, output: `${output} ${i}` });
-      return performance.now() - start;
+      return spent();
     };
-    // The best of three: what the code takes, not what else the machine is doing.
+    // The best of three: by then the engine has made what it can of the code.
     expect(Math.min(run(), run(), run())).toBeLessThan(1000);
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { conform } from './conform.ts';
 import type { JsonSchema } from './parse-request.ts';
+import { processorTime } from '../../../tests/support/processor-time.ts';
 
 const person: JsonSchema = {
   type: 'object',
@@ -88,9 +89,9 @@ describe('fitting a schema', () => {
       properties: Object.fromEntries(['a', 'b', 'c', 'd', 'e', 'f'].map((name) => [name, { $ref: '#' }])),
       required: ['a', 'b', 'c', 'd', 'e', 'f'],
     };
-    const startedAt = performance.now();
+    const spent = processorTime();
     expect(conform({}, endless)).toBeTypeOf('object');
     expect(conform({}, { allOf: [{ $ref: '#' }, { $ref: '#' }] })).toEqual({});
-    expect(performance.now() - startedAt).toBeLessThan(2000);
+    expect(spent()).toBeLessThan(2000);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Value } from '#core/exercises/simulation.ts';
 import { gradeCheck, marked, outcomeOf } from '../../../../tests/support/grade-check.ts';
+import { processorTime } from '../../../../tests/support/processor-time.ts';
 
 const fenced = 'Here is the result:\n```json\n{"outcome": "refuse", "amount": 89}\n```\nLet me know!';
 
@@ -55,9 +56,9 @@ describe('json-schema', () => {
   });
   it('runs patterns in linear time', () => {
     const evil = { type: 'object', properties: { a: { pattern: '^(a+)+$' } } };
-    const start = performance.now();
+    const spent = processorTime();
     expect(outcomeOf({ type: 'json-schema', value: evil }, `{"a": "${'a'.repeat(50_000)}b"}`)).toBe('fail');
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(spent()).toBeLessThan(2000);
   });
   it('cannot grade by a schema that is none', () => {
     const broken = { $ref: '#/$defs/nowhere' };
