@@ -1,11 +1,11 @@
 import type { Exercise } from '#core/exercises/exercise.ts';
 import { proveLesson } from '#core/lessons/prove-lesson.ts';
 import type { SimulatedSize } from '#core/simulator/completion.ts';
-import { loadExercises, type LoadedExercise, type Problem } from '#services/exercises/folder.ts';
+import { exerciseIds, loadExercise, type LoadedExercise, type Problem } from '#services/exercises/folder.ts';
 import { loadLesson, type LessonGround } from '#services/lessons/folder.ts';
 import { loadPaths } from '#services/lessons/paths-file.ts';
 import { nodeSandbox } from '#services/sandbox/node-sandbox.ts';
-import { inOrder } from './check-exercise.ts';
+import { inOrder, soundOf, type CheckedExercise, type SoundExercise } from './check-exercise.ts';
 
 /** What `check` says of one lesson. */
 export interface CheckedLesson {
@@ -17,22 +17,27 @@ export interface CheckedLesson {
   problems: Problem[];
 }
 
-/** Checks lessons and paths against the exercises of a folder, which it reads once. */
+/**
+ * Checks lessons and paths against the exercises of a folder: those that were checked before, and the others, which it
+ * reads once.
+ */
 export class CourseCheck {
   #root: string;
   #size: SimulatedSize;
-  #exercises: LoadedExercise[];
+  #exercises: { id: string; ready?: SoundExercise | undefined }[];
 
-  constructor(root: string, size: SimulatedSize) {
+  constructor(root: string, size: SimulatedSize, checked: readonly CheckedExercise[] = []) {
     this.#root = root;
     this.#size = size;
-    this.#exercises = loadExercises(root);
+    const known = new Map(checked.map(({ loaded, ready }) => [loaded.id, { id: loaded.id, ready }]));
+    this.#exercises = exerciseIds(root).map((id) => known.get(id) ?? sound(loadExercise(root, id)));
   }
 
   lesson(skill: string): CheckedLesson {
     const { ready, problems, locate } = loadLesson(this.#root, skill, this.#ground);
     const exercise = this.#exercises.find(({ id }) => id === ready?.example.exercise)?.ready;
-    const proof = ready && exercise?.kind === 'write' ? proveLesson(ready, exercise, this.#size, nodeSandbox.judge) : undefined;
+    const proof =
+      ready && exercise?.kind === 'write' ? proveLesson(ready, exercise, this.#size, nodeSandbox.judge) : undefined;
     return {
       skill,
       exercise: ready?.example.exercise,
@@ -49,4 +54,8 @@ export class CourseCheck {
     const exercises: Exercise[] = this.#exercises.flatMap(({ ready }) => (ready ? [ready.exercise] : []));
     return { exercises, known: this.#exercises.map(({ id }) => id) };
   }
+}
+
+function sound({ id, ready }: LoadedExercise): { id: string; ready?: SoundExercise } {
+  return ready ? { id, ready: soundOf(ready) } : { id };
 }

@@ -4,14 +4,27 @@ import { proveArbitrate } from '#core/exercises/proof/prove-arbitrate.ts';
 import { proveExercise, type Proof } from '#core/exercises/proof/prove.ts';
 import type { SimulatedSize } from '#core/simulator/completion.ts';
 import { nodeSandbox } from '#services/sandbox/node-sandbox.ts';
-import { loadExercise, type LoadedExercise, type Problem, type ReadyExercise } from '#services/exercises/folder.ts';
+import {
+  loadExercise,
+  type LoadedExercise,
+  type Problem,
+  type ReadyArbitrate,
+  type ReadyExercise,
+  type ReadyWrite,
+} from '#services/exercises/folder.ts';
 
 /** What `check` says of one exercise. */
 export interface CheckedExercise {
   loaded: Omit<LoadedExercise, 'ready'>;
+  /** There when nothing is wrong with its files. */
+  ready?: SoundExercise;
   scores: Scores;
   problems: Problem[];
 }
+
+/** What others are held against: no functions, which cannot leave a thread. */
+export type SoundExercise =
+  Pick<ReadyWrite, 'kind' | 'exercise' | 'simulation'> | Pick<ReadyArbitrate, 'kind' | 'exercise'>;
 
 /** What the proof measured: the rungs of a ladder, or ways of judging. */
 interface Scores {
@@ -40,8 +53,14 @@ export function checkExercise(
     scores = { ...scores, ...proved };
     problems.push(...findings.map(loaded.ready.locate));
   }
-  const { ready: _, ...read } = loaded; // holds functions, which cannot leave a thread
-  return { loaded: read, scores, problems: inOrder(root, problems) };
+  const { ready, ...read } = loaded;
+  const sound = ready && soundOf(ready);
+  return { loaded: read, ...(sound && { ready: sound }), scores, problems: inOrder(root, problems) };
+}
+
+export function soundOf(ready: ReadyExercise): SoundExercise {
+  if (ready.kind === 'arbitrate') return { kind: ready.kind, exercise: ready.exercise };
+  return { kind: ready.kind, exercise: ready.exercise, simulation: ready.simulation };
 }
 
 function prove(

@@ -77,7 +77,7 @@ async function checkAll(
   }
   if (targets.lessons.length === 0 && !targets.paths) return { checked, lessons: [], paths: [] };
 
-  const course = new CourseCheck(root, sizes.includes('medium') ? 'medium' : sizes[0]!);
+  const course = new CourseCheck(root, sizes.includes('medium') ? 'medium' : sizes[0]!, checked);
   const lessons = [];
   for (const [index, skill] of targets.lessons.entries()) {
     console.progress(`proving lessons/${skill} (${index + 1} of ${targets.lessons.length})`);

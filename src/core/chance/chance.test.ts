@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { hash, luck, randomStream } from './chance.ts';
+import { hash, hashAfter, luck, randomStream } from './chance.ts';
 
 describe('hash', () => {
   it('keeps the borders between parts', () => {
     expect(hash('ab', 'c')).not.toBe(hash('a', 'bc'));
+  });
+  it('is the same when the first parts were taken before', () => {
+    const after = hashAfter('seed', 0, 'a case');
+    for (const last of ['', 'x', 'need:unités']) expect(after(last)).toBe(hash('seed', 0, 'a case', last));
   });
   it('never changes: stored attempts depend on it', () => {
     expect([hash('candor'), hash('seed', 0, 'case')]).toMatchInlineSnapshot(`

@@ -3,7 +3,7 @@ import type { Value } from '#core/exercises/simulation.ts';
 import { type Finding, fails, holds } from '../finding.ts';
 import { type JsonNode, valueOf } from '../json/parse-json.ts';
 import { reason, shortened } from '../reasons.ts';
-import { AuthoringProblem, resolve } from '../resolve.ts';
+import { AuthoringProblem, resolve, type Truth } from '../resolve.ts';
 import type { Kind } from './kind.ts';
 import { compilePattern } from './regex.ts';
 
@@ -18,7 +18,7 @@ export const jsonSchema: Kind<'json-schema'> = {
     const node = subject.node ?? answer.json(strict);
     if (!node) return fails(reason(strict && answer.json(false) ? 'not-only-json' : 'not-json', {}));
     const place = { start: node.start, end: node.end };
-    const validator = validatorOf(resolve(check.value, truth));
+    const validator = validatorFor(check.value, truth);
     if (sizeOf(node) > mostNodes) return { holds: 'unknown', reason: reason('answer-too-large', {}), places: [] };
     const result = validator.validate(valueOf(subject.output, node));
     if (result.valid) return holds(reason('schema-met', {}), [place]);
@@ -50,6 +50,18 @@ function follow(node: JsonNode, pointer: string): JsonNode {
     .slice(1)
     .map((step) => decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~'))
     .reduce((at, step) => at.members?.get(step) ?? at.items?.[Number(step)] ?? at, node);
+}
+
+/** Schemas without placeholders, which are the same for every case. */
+const plain = new WeakMap<object, Validator | null>();
+
+function validatorFor(schema: Value, truth: Truth): Validator {
+  if (schema === null || typeof schema !== 'object') return validatorOf(resolve(schema, truth));
+  const known = plain.get(schema);
+  if (known) return known;
+  const validator = validatorOf(resolve(schema, truth));
+  if (known === undefined) plain.set(schema, JSON.stringify(schema).includes('{{') ? null : validator);
+  return validator;
 }
 
 const made = new Map<string, Validator>();

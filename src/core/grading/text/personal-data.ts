@@ -15,6 +15,9 @@ interface Detector {
   confirm?: (found: string, before: string) => boolean;
 }
 
+/** Nine digits with no more between them than any of these numbers is written with. */
+const manyDigits = /\d(?:[ .()AB\u00a0\u202f-]{0,4}\d){8}/;
+
 /**
  * Shapes of personal data. Every repetition is bounded or of single characters, so that no text takes long. Masked
  * forms (`j***@mail.com`, `[EMAIL]`, `06 XX XX XX 12`) do not match: masking is the work that was asked for.
@@ -43,12 +46,12 @@ const detectors: Detector[] = [
   },
   {
     kind: 'social-security-number',
-    sign: /\d/,
+    sign: manyDigits,
     pattern:
       /(?<![\dA-Za-z])[12][ .]\d{2}[ .](?:0[1-9]|1[0-2]|[2-9]\d)[ .](?:\d{2}|2[AB])[ .]\d{3}[ .]\d{3}(?:[ .]?\d{2})?(?!\d)|(?<![\dA-Za-z])[12]\d{4}(?:\d{2}|2[AB])\d{6} ?\d{2}(?!\d)|(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])/g,
     confirm: (found) => /[ .-]/.test(found.slice(0, 6)) || isFrenchNumber(found),
   },
-  { kind: 'card', sign: /\d/, pattern: /(?<![\d.,])\d(?:[ -]?\d){12,18}(?![\d])/g, confirm: isCard },
+  { kind: 'card', sign: manyDigits, pattern: /(?<![\d.,])\d(?:[ -]?\d){12,18}(?![\d])/g, confirm: isCard },
   {
     kind: 'ip-address',
     sign: /\d\.\d/,
@@ -57,7 +60,7 @@ const detectors: Detector[] = [
   },
   {
     kind: 'phone',
-    sign: /\d/,
+    sign: manyDigits,
     pattern: new RegExp(
       [
         '(?<![\\d+])(?:\\+33|0033)[ .\u00a0\u202f-]?(?:\\(0\\))?[ .\u00a0\u202f-]?[1-9](?:[ .\u00a0\u202f-]?\\d{2}){4}(?!\\d)',

@@ -38,13 +38,13 @@ export function decideAtoms(atoms: readonly Atom[], at: Situation): { facts: Fac
   const buried = middleOf(at.reading.data.map((block) => block.text));
   for (const atom of atoms) {
     if (!at.stands(atom.anchor)) continue;
-    if ([atom.anchor ?? []].flat().some(buried) && at.fate.happens(`lost:${atom.id}`, position.chance)) {
+    if (buried && [atom.anchor ?? []].flat().some(buried) && at.fate.happens(`lost:${atom.id}`, position.chance)) {
       const params = { atom: atom.id, right: 0 };
       const id = `atom:${atom.id}`;
       decisions.push({ id, outcome: 'guessed', topic: 'content', params, weakness: position.id, output: [] });
       continue;
     }
-    if (!Object.entries(atom.when ?? {}).every(([id, value]) => same(took.get(id), value))) continue;
+    if (atom.when && !Object.entries(atom.when).every(([id, value]) => same(took.get(id), value))) continue;
     const grounded = at.stands(atom.grounds);
     const lacking = grounded ? atom.needs.filter((need) => !at.needs.met.has(need)) : atom.needs;
     const because = grounded ? atom.needs.map((need) => `need:${need}`) : [];

@@ -1,4 +1,4 @@
-import { hash, luck } from '#core/chance/chance.ts';
+import { fraction, hashAfter } from '#core/chance/chance.ts';
 import type { SimulatedRequest, SimulatedSize } from '../completion.ts';
 import type { Instruction } from '../reading/reading.ts';
 import type { BySize } from './sizes.ts';
@@ -31,15 +31,15 @@ export function fateOf(
   const temperature = request.parameters.temperature ?? 1;
   // At temperature 0 every sample is the same answer.
   const sample = temperature === 0 ? 0 : request.sample;
-  const parts = [request.seed, request.size, about, sample] as const;
+  const hashOf = hashAfter(request.seed, request.size, about, sample);
   const fate: Fate = {
     size: request.size,
-    draw: (decision) => luck(...parts, decision),
+    draw: (decision) => fraction(hashOf(decision)),
     happens: (decision, chance) =>
       request.temperament !== 'off' &&
       fate.draw(decision) < (typeof chance === 'number' ? chance : chance[request.size]),
     choose: (decision, from) => from[Math.floor(fate.draw(`${decision}?`) * from.length)] ?? from[0]!,
-    seed: (decision) => hash(...parts, decision),
+    seed: hashOf,
     miss: (share, signals, burden, power = 1) =>
       Math.min(0.99, (1 - share[request.size] ** power) * 0.5 ** signals * burden * heatOf(temperature)),
   };

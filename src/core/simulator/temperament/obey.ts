@@ -10,6 +10,7 @@ import { lapseOf } from './lapse.ts';
 import { leak } from './leak.ts';
 import { burden, load, powerOf } from './load.ts';
 import { isStrictForm, matterOf } from './matter.ts';
+import type { BySize } from './sizes.ts';
 import { isOurs } from './traits.ts';
 
 /** An instruction that could be carried out, and whether it will be. */
@@ -53,10 +54,25 @@ const hijackKinds: readonly Request['kind'][] = [
   'brief',
 ];
 
-/** Decides for every instruction whether it is kept. */
-export function weighInstructions(reading: Reading, fate: Fate): { wishes: Wish[]; decisions: Decision[] } {
-  const wishes: Wish[] = [];
-  const decisions: Decision[] = [];
+/** What is the same for every sample of a prompt: what may be kept or missed, and what that hangs on. */
+interface Weighed {
+  one: Instruction;
+  /** What luck hangs on. */
+  name: string;
+  /** Said by the person: what it weighs. An order in the data, which a model may carry out, has none. */
+  ours?: { silent: boolean; share: BySize<number>; signals: number; burden: number; power: number };
+}
+
+const weighedBefore = new WeakMap<Reading, readonly Weighed[]>();
+
+function weighed(reading: Reading): readonly Weighed[] {
+  const known = weighedBefore.get(reading) ?? weigh(reading);
+  weighedBefore.set(reading, known);
+  return known;
+}
+
+function weigh(reading: Reading): Weighed[] {
+  const all: Weighed[] = [];
   const takenBack = overruled(reading.instructions);
   for (const { corrects } of reading.instructions) if (corrects !== undefined) takenBack.add(corrects);
   const named = new Map<string, number>();
@@ -68,10 +84,37 @@ export function weighInstructions(reading: Reading, fate: Fate): { wishes: Wish[
   for (const one of reading.instructions) {
     if (one.source === 'example' || takenBack.has(one.id)) continue;
     const name = nameOf(one, matterOf(one.request, reading), named);
-    const decision = `instruction:${one.id}`;
     if (one.source === 'data') {
       if (!hijackKinds.includes(one.request.kind)) continue;
       if (everyday.includes(one.request.kind) && !isOrder(one, reading)) continue;
+      all.push({ one, name });
+      continue;
+    }
+    if (!isOurs(one)) continue;
+    rank += 1;
+    const judged = leaderOf(one, asked);
+    all.push({
+      one,
+      name,
+      ours: {
+        silent: silentKinds.includes(one.request.kind),
+        share: keptShare(judged.leader.request),
+        signals: strength(judged.leader) + (judged.only ? 1 : 0),
+        burden: burden(reading, one, rank),
+        power,
+      },
+    });
+  }
+  return all;
+}
+
+/** Decides for every instruction whether it is kept. */
+export function weighInstructions(reading: Reading, fate: Fate): { wishes: Wish[]; decisions: Decision[] } {
+  const wishes: Wish[] = [];
+  const decisions: Decision[] = [];
+  for (const { one, name, ours } of weighed(reading)) {
+    const decision = `instruction:${one.id}`;
+    if (!ours) {
       if (!fate.happens(`hijack:${name}`, hijack.chance) || fate.draw('hijack-left') >= hijackLeft(reading)) continue;
       wishes.push({ request: one.request, polarity: one.polarity, kept: true, decision });
       decisions.push({
@@ -85,15 +128,9 @@ export function weighInstructions(reading: Reading, fate: Fate): { wishes: Wish[
       });
       continue;
     }
-    if (!isOurs(one)) continue;
-    rank += 1;
-    const silent = silentKinds.includes(one.request.kind);
-    const judged = leaderOf(one, asked);
-    const signals = strength(judged.leader) + (judged.only ? 1 : 0);
-    const share = keptShare(judged.leader.request);
-    const miss = fate.miss(share, signals, burden(reading, one, rank), power);
-    const alone = fate.miss(share, signals, 1, powerOf(1));
-    const kept = silent || !fate.happens(name, miss);
+    const miss = fate.miss(ours.share, ours.signals, ours.burden, ours.power);
+    const alone = fate.miss(ours.share, ours.signals, 1, powerOf(1));
+    const kept = ours.silent || !fate.happens(name, miss);
     const instead = kept || one.polarity === -1 ? undefined : lapseOf(one.request, fate.draw(`${name} how`));
     wishes.push({ request: one.request, polarity: one.polarity, kept, decision, ...(instead ? { instead } : {}) });
     decisions.push({

@@ -18,12 +18,12 @@ export function endsOf(text: string): string {
   return `${text.slice(0, Math.floor(text.length * 0.3))}\n${text.slice(Math.ceil(text.length * 0.7))}`;
 }
 
-/** Tells of a passage whether it stands in the middle of long data, and nowhere else in them. */
-export function middleOf(texts: readonly string[]): (passage: string) => boolean {
+/** Tells of a passage whether it stands in the middle of long data, and nowhere else in them; where no data are long, nothing. */
+export function middleOf(texts: readonly string[]): ((passage: string) => boolean) | undefined {
   const long = texts
     .filter((text) => text.length >= longFrom)
     .map((text) => ({ whole: fold(text), ends: fold(endsOf(text)) }));
-  if (long.length === 0) return () => false;
+  if (long.length === 0) return undefined;
   return (passage) => {
     const wanted = fold(passage);
     return long.some(({ whole, ends }) => whole.includes(wanted) && !ends.includes(wanted));

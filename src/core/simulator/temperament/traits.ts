@@ -21,8 +21,18 @@ const kinds: Partial<Record<Trait, (request: Request) => boolean>> = {
   'no-invention': ({ kind }) => kind === 'no-invention',
 };
 
-/** The instruction that gives a prompt a trait, or true when its layout does. */
+const shown = new WeakMap<Reading, Map<Trait, Instruction | boolean>>();
+
+/** The instruction that gives a prompt a trait, or true when its layout does. Asked for every sample, found once. */
 export function showsTrait(reading: Reading, trait: Trait): Instruction | boolean {
+  const known = shown.get(reading) ?? new Map<Trait, Instruction | boolean>();
+  shown.set(reading, known);
+  const found = known.get(trait) ?? findTrait(reading, trait);
+  known.set(trait, found);
+  return found;
+}
+
+function findTrait(reading: Reading, trait: Trait): Instruction | boolean {
   if (trait === 'examples') return reading.examples.length > 0;
   if (trait === 'delimited-data') return reading.data.some((block) => block.marking !== 'bare');
   const test = kinds[trait];
