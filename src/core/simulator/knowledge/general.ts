@@ -1,5 +1,6 @@
 import type { Language } from '#core/language/language.ts';
 import type { Decision } from '../explanation.ts';
+import { plain } from '../reading/plain.ts';
 import type { Act, KeySpec, Reading } from '../reading/reading.ts';
 import { agreement, opinionIn } from '../temperament/agreement.ts';
 import { arithmetic } from '../temperament/arithmetic.ts';
@@ -34,7 +35,7 @@ export function generalContent(
   tongue?: string,
 ): { matter: Matter; decisions: Decision[] } {
   const foreign: { tongue?: string } = tongue !== undefined && elsewhere(tongue) ? { tongue } : {};
-  const low = saidTo(reading);
+  const low = saidTo(reading) || plain(question.slice(0, 200));
   const decisions: Decision[] = [];
   const topic = topicOf(reading);
   const material = materialOf(reading) || materialAfter(reading);
@@ -102,7 +103,7 @@ export function generalContent(
     };
   }
   const asked =
-    /(?:^|[.!?,:\n]["”»)]?\s*)((?:who|when|where|which|what|how (?:many|much|long|old)|qui|quand|où|quel(?:le)?s?|combien)\b[^?\n]{3,160}\?)/iu.exec(
+    /(?:^|[.!?,:\n]\s?["”»)]?\s*)((?:(?:à|de|in|at|for|pour|dans) )?(?:who|when|where|which|what|how (?:many|much|long|old)|qui|quand|où|quel(?:le)?s?|combien)\b[^?\n]{3,160}\?)/iu.exec(
       question,
     )?.[1];
   const source = material.trim() === '' && asked ? question.replace(asked, '').trim() : material;

@@ -38,4 +38,6 @@ export const isTerse = (low: string): boolean =>
 
 /** Texts whose sentences stand one to a line. */
 export const isVerse = (low: string): boolean =>
-  /\b(?:poem|haiku|limerick|sonnet|verse|lyrics|song|couplet|poeme|chanson|comptine)\b/.test(low);
+  /\b(?:poem|haiku|limerick|sonnet|verse|lyrics|song|couplet|poeme|chanson|comptine|strophes?|stanzas?|vers)\b/.test(
+    low,
+  );

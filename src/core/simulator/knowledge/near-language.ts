@@ -12,6 +12,7 @@ const known = Object.entries(lists).map(([code, text]) => [code, new Set(text.sp
 
 /** One of the neighbouring languages that a short text is written in, told by its small words. */
 export function nearLanguage(text: string): string | undefined {
+  if (/[¿¡]/.test(text)) return 'es';
   const all = words(text.toLowerCase()).map((one) => one.text);
   const own = englishOrFrench(text).known;
   let best: { code: string; count: number } | undefined;

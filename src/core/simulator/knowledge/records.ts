@@ -49,6 +49,8 @@ function valueIn(sentence: string, name: string, type: string | undefined): Valu
     if (own) return own;
   }
   if (/city|town|place|country|ville|lieu|pays/.test(key))
-    return /\b(?:in|at|from|to|à|en|de|au)\s(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*)/u.exec(sentence)?.[1] ?? null;
+    return (
+      /(?<!\p{L})(?:in|at|from|to|à|en|de|au)\s(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*)/u.exec(sentence)?.[1] ?? null
+    );
   return valueFor(name, type, extract(sentence)) ?? null;
 }

@@ -7,11 +7,11 @@ import { type Found, quotesIn, type Sentence } from './sentence.ts';
 const second =
   "actually|en fait|wait|hold on|sorry|pardon|oops|oups|correction|erratum|rather|or rather|plutot|ou plutot|finalement|make that|make it|on second thoughts?|on reflection|a la reflexion|reflexion faite|scratch that|instead|i meant?|je voulais dire|disons|let's say|tout compte fait|attends|change of plan|changement de programme|au temps pour moi";
 const takenBack = new RegExp(
-  `^(?:(?:no|non|nope|ah|oh|hmm|but|mais)[\\s,:;.!…-]+(?=${second}|(?:in|en|use|write|let|a|an|une?|mets|fais)\\b|\\d)|(?:no|non)[,:;.!…-]|(?:${second})\\b)`,
+  `^(?:(?:no|non|nope|ah|oh|hmm|but|mais|enfin|well)[\\s,:;.!…-]+(?=${second}|(?:in|en|use|write|let|a|an|une?|mets|fais)\\b|\\d)|(?:no|non)[,:;.!…-]|(?:${second})\\b)`,
 );
 /** All that may stand around the one amount of a bare correction: "no, let's make that at most 30 instead". */
 const around = new RegExp(
-  `^(?:${second}|no|non|nope|oh|ah|but|mais|make|let's|let us|say|to|use|it|that|just|only|mets|mettons|fais|en|a|pour|please|instead|a la place|s'il te plait|s'il vous plait|\\W)*$`,
+  `^(?:${second}|no|non|nope|oh|ah|enfin|well|but|mais|make|let's|let us|say|to|use|it|that|just|only|mets|mettons|fais|en|a|pour|please|instead|a la place|s'il te plait|s'il vous plait|\\W)*$`,
 );
 
 /** Whether a sentence takes back what an earlier one asked. */
@@ -20,7 +20,7 @@ export function takesBack(sentence: Sentence): boolean {
 }
 
 const within = new RegExp(
-  `(?:[;,(]|\\s[-])\\s*(?=(?:no|non)[,:]? (?:${second})\\b|(?:no|non), (?:in|en|use|mets)\\b|(?:actually|scratch that|or rather|ou plutot|correction|make (?:that|it)|on second thought|i meant?|je voulais dire)\\b)`,
+  `(?:[;,(…]|\\.{3}|\\s[-])\\s*(?=(?:no|non)[,:]? (?:${second})\\b|(?:no|non), (?:finalement|in|en|use|mets)\\b|(?:actually|scratch that|or rather|ou plutot|correction|make (?:that|it)|on second thought|i meant?|je voulais dire)\\b)`,
   'g',
 );
 

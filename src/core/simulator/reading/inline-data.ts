@@ -4,7 +4,7 @@ import { speaksToModel } from './orders.ts';
 import { plain } from './plain.ts';
 
 const texts =
-  'texte?|message|e-?mail|courriel|mail|review|avis|comment|commentaire|sentence|phrase|paragraphe?|notes?|article|passage|document|input|entree|ticket|tweet|extrait|excerpt|transcript|customer|client|verbatim|original|source';
+  'data|donnees|texte?|message|e-?mail|courriel|mail|review|avis|comment|commentaire|sentence|phrase|paragraphe?|notes?|article|passage|document|input|entree|ticket|tweet|extrait|excerpt|transcript|customer|client|verbatim|original|source';
 /** "… as YYYY-MM-DD. Text: The fair opens …": a label in the middle of a line. */
 const labelled = new RegExp(`(?:[.!?)]\\s+)(?:the |le |la |here is the |voici le )?(?:${texts})\\s?:\\s+(?=\\S)`, 'g');
 /** "Correct this sentence: …", "sort alphabetically: …", « extrais le numéro de ce message : … ». */

@@ -7,7 +7,7 @@ const lead =
   /\b(?:keys?|fields?|columns?|properties|property|attributes?|cles?|clefs?|champs?|colonnes?|proprietes?|attributs?)\b(?:\s(?:named|called|are|exactly|only|in this order|suivants?|suivantes?|nommee?s?|appelee?s?|sont|dans cet ordre|of|de|being))*(?:, [^:;.,"«“\n]{1,40}(?=\s?:))?\s*(?:[:=(]|\s)\s*/;
 /** "a JSON object: outcome and reply", « du JSON avec outcome et reply »: the keys follow the name of the form. */
 const formLead =
-  /\b(?:json(?:\s(?:objects?|records?|array))?|objets? json|(?:an?|one|un)\s(?:object|objet)|objects|objets)\b\s*(?:[:=(]|\s(?:with|containing|contains|holding|having|of|avec|contenant|comportant|ayant)\s(?:exactly\s|only\s|just\s|the\s|two\s|three\s|deux\s|trois\s)*(?=["'`«“]|\S+\s?(?:\(|,|and\b|et\b)))\s*/;
+  /\b(?:json(?:\s(?:objects?|records?|array))?|objets? json|(?:^|\.\s)(?:table|tableau|csv)(?=\s?:)|(?:an?|one|un)\s(?:object|objet)|objects|objets)\b\s*(?:[:=(]|\s(?:with|containing|contains|holding|having|of|avec|contenant|comportant|ayant)\s(?:exactly\s|only\s|just\s|the\s|two\s|three\s|deux\s|trois\s)*(?=["'`«“]|\S+\s?(?:\(|,|and\b|et\b)))\s*/;
 const types: readonly (readonly [NonNullable<KeySpec['type']>, RegExp])[] = [
   ['date', /\b(?:dates?|yyyy|aaaa|iso|iso[ -]?8601)\b/],
   ['array', /\b(?:arrays?|lists?|listes?|tableau|string\[\])\b|\[\s*\]|\[\.\.\.\]/],

@@ -13,6 +13,13 @@ const values = new Map<string, number>([
   ...'vingt trente quarante cinquante soixante septante quatre-vingts nonante'
     .split(' ')
     .map((word, index): [string, number] => [word, 20 + index * 10]),
+  ...[
+    'dos zwei due dois',
+    'tres drei tre',
+    'cuatro vier quattro quatro',
+    'cinco funf cinque',
+    'seis sechs sei',
+  ].flatMap((words, at): [string, number][] => words.split(' ').map((word) => [word, at + 2])),
   ['quatre-vingt', 80],
   ['soixante-dix', 70],
   ['quatre-vingt-dix', 90],
@@ -43,7 +50,11 @@ const collective: readonly (readonly [string, number, Operator])[] = [
   ["une cinquantaine (?:de|d')", 50, '~'],
   ["une soixantaine (?:de|d')", 60, '~'],
   ["une centaine (?:de|d')", 100, '~'],
-  ['(?:only|just|exactly) one|one and only one|une? et une? seule?|(?:a |une? )(?:single|seule?)', 1, '='],
+  [
+    '(?:only|just|exactly) one|one and only one|une? et une? seule?|une? seule? et unique|(?:a |une? )(?:single|seule?)',
+    1,
+    '=',
+  ],
   ['a hundred', 100, '='],
 ];
 const atom = [...values.keys(), ...hundreds.keys()].sort((a, b) => b.length - a.length).join('|');

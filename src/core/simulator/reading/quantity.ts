@@ -7,9 +7,9 @@ export { number, valueOf } from './numerals.ts';
 export type Counted = Unit | 'time';
 
 const units: readonly (readonly [Counted, string])[] = [
-  ['word', 'words?|mots?|wds?'],
-  ['sentence', 'sentences?|phrases?'],
-  ['paragraph', 'paragraphs?|paragraphes?|paras?|stanzas?|strophes?'],
+  ['word', 'words?|mots?|wds?|palabras|worter(?:n)?|parole|palavras|woorden'],
+  ['sentence', 'sentences?|phrases?|frases|oraciones|satze(?:n)?|frasi|zinnen'],
+  ['paragraph', 'paragraphs?|paragraphes?|paras?|stanzas?|strophes?|parrafos|absatze(?:n)?|paragrafi'],
   ['line', 'lines?|lignes?|verses?|vers'],
   ['character', 'characters?|chars?|caracteres?|signes'],
   ['section', 'sections?|headings?|rubriques?|chapters?|chapitres?|parts|parties'],
@@ -42,12 +42,12 @@ const before: readonly (readonly [Operator, -1 | 0 | 1, string])[] = [
   [
     '<=',
     0,
-    "(?:at or (?:below|under)|(?:not|\\w+n't|never|cannot)(?: \\w+){1,3} (?:more than|over|above|beyond|past)|(?:in |en )?(?:at (?:the )?(?:very )?most|tout au plus|au plus|au (?:grand )?maximum|at maximum))|(?:no|not|never) (?:more|longer|bigger|higher|further|above|over|beyond|past)(?: than)?|(?:a |un )?(?:maximum|max\\.?|limit|cap|ceiling|plafond|limite)(?: (?:of|is|de|est))?|up to|within|<=|≤|(?:not|\\w+n't|never|cannot|without) (?:exceed(?:ing)?|surpass(?:ing)?|(?:go|going|run|get) (?:over|beyond|past|above)|be (?:longer|more) than|top(?:ping)?)|(?:limit|cap|restrict)(?:s|ed)?(?: \\w+){0,3} (?:to|at)|(?:keep|stick|hold)(?: \\w+){0,3} to|(?:pas|jamais)(?: \\w+){0,3} (?:plus|au-dela) d[e']|jusqu'a|(?:pas |sans |jamais )(?:aller au-dela d[e']|depasser|depasse|exceder)(?: pas)?(?: les)?|(?:depasse[rz]?|excede[rz]?) (?:pas|jamais)(?: les)?|(?:ne |n')(?:pas )?(?:depasse[rz]?|excede[rz]?)(?: les)?|limite(?:e|z?-(?:toi|vous))? a|borne(?:-toi)? a|moins ou egal a|a concurrence de",
+    "(?:at or (?:below|under)|(?:not|\\w+n't|never|cannot)(?: \\w+){1,3} (?:more than|over|above|beyond|past)|(?:in |en )?(?:at (?:the )?(?:very )?most|tout au plus|au plus|au (?:grand )?maximum|at maximum))|(?:no|not|never) (?:more|longer|bigger|higher|further|above|over|beyond|past)(?: than)?|(?:a |un )?(?:maximum|max\\.?|limit|cap|ceiling|plafond|limite)(?: (?:of|is|de|est))?|up to|within|<=|≤|(?:not|\\w+n't|never|cannot|without) (?:exceed(?:ing)?|surpass(?:ing)?|(?:go|going|run|get) (?:over|beyond|past|above)|be (?:longer|more) than|top(?:ping)?)|(?:limit|cap|restrict)(?:s|ed)?(?: \\w+){0,3} (?:to|at)|(?:keep|stick|hold)(?: \\w+){0,3} to|(?:pas|jamais)(?: \\w+){0,3} (?:plus|au-dela) d[e']|jusqu'a|(?:pas |sans |jamais )(?:aller au-dela d[e']|depasser|depasse|exceder)(?: pas)?(?: les)?|(?:depasse[rz]?|excede[rz]?) (?:pas|jamais)(?: les)?|(?:ne |n')(?:pas )?(?:depasse[rz]?|excede[rz]?)(?: les)?|maximo|como maximo|hochstens|al massimo|no maximo|limite(?:e|z?-(?:toi|vous))? a|borne(?:-toi)? a|moins ou egal a|a concurrence de",
   ],
   [
     '>=',
     0,
-    "(?:not|\\w+n't|never)(?: \\w+){1,3} (?:less|fewer) than|at (?:the )?(?:very )?least|at (?:a |the )?minimum|(?:no|not|never) (?:fewer|less|shorter|under|below)(?: than)?|(?:a |un )?(?:minimum|min\\.?)(?: (?:of|de))?|reach(?:es|ing)?|hit|atteindre|atteint|>=|≥|au (?:strict )?(?:moins|minimum)|(?:pas|jamais) moins (?:de|d')|upwards? of|(?:pas|jamais) (?:en dessous|au-dessous) de|(?:anything|nothing|not) (?:under|below|shorter than)",
+    "(?:not|\\w+n't|never)(?: \\w+){1,3} (?:less|fewer) than|at (?:the )?(?:very )?least|at (?:a |the )?minimum|(?:no|not|never) (?:fewer|less|shorter|under|below)(?: than)?|(?:a |un )?(?:minimum|min\\.?)(?: (?:of|de))?|reach(?:es|ing)?|hit|atteindre|atteint|>=|≥|au (?:strict )?(?:moins|minimum)|(?:pas|jamais) moins (?:de|d')|upwards? of|minimo|al menos|mindestens|almeno|pelo menos|(?:pas|jamais) (?:en dessous|au-dessous) de|(?:anything|nothing|not) (?:under|below|shorter than)",
   ],
   [
     '<=',

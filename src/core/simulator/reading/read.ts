@@ -191,7 +191,9 @@ class Reader {
 
   #language(): void {
     const own = this.#sentences.filter((sentence) => sentence.source !== 'data');
-    const text = (own.length > 0 ? own : this.#sentences).map((sentence) => sentence.text).join(' ');
+    const said = own.map((sentence) => sentence.text).join(' ');
+    // One word of one's own tells less than the text it is about.
+    const text = countWords(said) > 1 ? said : this.#sentences.map((sentence) => sentence.text).join(' ');
     const found = englishOrFrench(text);
     if (found.confidence > 0) this.reading.language = found.language;
   }
@@ -210,16 +212,23 @@ class Reader {
     const correction = takesBack(sentence) ? bareCorrection(sentence, this.reading.instructions) : undefined;
     if (correction) found.push(correction);
     if (!correction || sentence.bare.length - correction.end > 8) {
-      const beside = (other: Sentence | undefined) =>
-        other?.message === message && other.source === source ? other : undefined;
+      // Material may stand between two sentences of the person's.
+      const beside = (step: 1 | -1) => {
+        for (let at = index + step; Math.abs(at - index) < 8; at += step) {
+          const other = this.#sentences[at];
+          if (other?.message !== message) return undefined;
+          if (other.source === source) return other;
+        }
+        return undefined;
+      };
       const around: Surroundings = {
         keys: this.#keys,
         earlier: this.reading.instructions,
         claimed: new Set(),
         text: this.#texts[message] ?? '',
       };
-      const previous = beside(this.#sentences[index - 1]);
-      const next = beside(this.#sentences[index + 1]);
+      const previous = beside(-1);
+      const next = beside(1);
       if (previous) around.previous = previous;
       if (next) around.next = next;
       for (const rule of rules) {

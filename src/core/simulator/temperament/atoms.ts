@@ -73,6 +73,7 @@ export function decideAtoms(atoms: readonly Atom[], at: Situation): { facts: Fac
       because,
       ...(atom.field === undefined ? {} : { field: atom.field }),
       ...(value === undefined ? {} : { value }),
+      ...(atom.code === undefined ? {} : { code: atom.code }),
       ...(atom.in === undefined ? {} : { in: atom.in }),
     });
   }

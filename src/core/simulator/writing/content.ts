@@ -8,6 +8,8 @@ export interface Fact {
   role: 'greeting' | 'conclusion' | 'fact' | 'reason' | 'action' | 'closing';
   field?: string;
   value?: Value;
+  /** The value is code in this language. */
+  code?: string;
   /** Wordings in the language of the answer, longest first. */
   say: string[];
   /** Text fields it belongs to; all of them when absent. */

@@ -31,7 +31,7 @@ export function shows(wish: Wish, text: string): boolean | undefined {
       );
     }
     case 'include':
-      return partsOf(text, request.scope).some((part) =>
+      return partsOf(text, request.scope)[request.scope.which === 'each' ? 'every' : 'some']((part) =>
         request.texts.every((one) =>
           request.times === undefined
             ? occurrences(part, one) > 0

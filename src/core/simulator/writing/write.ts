@@ -4,6 +4,7 @@ import { countWords } from '#core/language/measure.ts';
 import type { KeySpec } from '../reading/reading.ts';
 import type { Fate } from '../temperament/fate.ts';
 import type { Wish } from '../temperament/obey.ts';
+import { codeIn, codePieces } from './code.ts';
 import type { Content, Fact } from './content.ts';
 import { type Block, draftText, joined, piecesOf, sentence, type Draft, type Manner, type Piece } from './draft.ts';
 import { allowedPadding, editDraft, editSurface, layOut } from './edits/index.ts';
@@ -65,10 +66,12 @@ function attemptAt(content: Content, plan: Plan, fate: Fate, attempt: number): P
     ...(content.tongue === undefined ? {} : { tongue: content.tongue }),
   };
   const body = versionsOf(content, plan, fate, manner);
-  const fencedBody = plan.fenced
-    ? [piece(`\`\`\`${plan.form === 'code' ? '' : plan.form}\n`, 'fence'), ...body, piece('\n```', 'fence')]
-    : body;
-  const framed = frame(fencedBody, plan, fate);
+  const coded = codeIn(content) !== undefined && !holdsValues(plan);
+  const fencedBody =
+    plan.fenced && !coded
+      ? [piece(`\`\`\`${plan.form === 'code' ? '' : plan.form}\n`, 'fence'), ...body, piece('\n```', 'fence')]
+      : body;
+  const framed = frame(fencedBody, coded ? { ...plan, form: 'code' } : plan, fate);
   const said = plan.repeated === '' ? framed : [piece(`${plan.repeated}\n\n`, plan.repeatedBecause), ...framed];
   const versions = plan.wishes.some((wish) => wish.kept && wish.request.kind === 'versions');
   return isText(plan)
@@ -123,6 +126,8 @@ function shareOf(wish: Wish, index: number, count: number): Wish[] {
 
 function bodyPieces(content: Content, plan: Plan, fate: Fate, manner: Manner): Piece[] {
   const { form } = plan;
+  const code = codeIn(content);
+  if (code && !holdsValues(plan)) return codePieces(code, piecesBeside(code, content, plan, manner));
   if (form === 'label') return labelPieces(content, plan, fate);
   if (form === 'number') return numberPieces(content);
   if (form === 'json' || form === 'yaml' || form === 'xml' || form === 'csv' || form === 'table') {
@@ -136,6 +141,14 @@ function bodyPieces(content: Content, plan: Plan, fate: Fate, manner: Manner): P
   return content.verse && form === 'prose'
     ? pieces.map((one) => (one.text === ' ' && one.because.length === 0 ? { ...one, text: '\n' } : one))
     : pieces;
+}
+
+/** What is said beside a piece of code; nothing where only the code was asked for. */
+function piecesBeside(code: Fact, content: Content, plan: Plan, manner: Manner): Piece[] {
+  const facts = content.facts.filter((fact) => fact !== code && fact.say.length > 0);
+  const only = plan.wishes.some(({ request, kept, polarity }) => kept && polarity === 1 && request.kind === 'only');
+  if (facts.length === 0 || only || plan.form === 'label') return [];
+  return piecesOf(draftFor({ ...content, facts }, { ...plan, form: 'prose' }, manner, plan.limits, 0));
 }
 
 function draftFor(
@@ -286,7 +299,9 @@ function frame(body: Piece[], plan: Plan, fate: Fate): Piece[] {
           ? 'label'
           : plan.form === 'prose'
             ? 'text'
-            : 'data';
+            : plan.form === 'code'
+              ? 'code'
+              : 'data';
   const before = plan.opening
     ? [piece(`${fate.choose('opening', openings[plan.language][kind])}\n\n`, 'preamble')]
     : [];
@@ -299,5 +314,7 @@ const nothing = {
   fr: 'Il y a peu d’éléments sur lesquels s’appuyer ici.',
 } as const;
 const piece = (text: string, because: string): Piece => ({ text, because: [because] });
+/** Forms in which a program reads values; code goes in as one. A table of code is nothing that anybody asks for. */
+const holdsValues = (plan: Plan) => ['json', 'yaml', 'xml'].includes(plan.form);
 const isStructured = (plan: Plan) => ['json', 'yaml', 'xml', 'csv', 'table'].includes(plan.form);
 const isText = (plan: Plan) => !isStructured(plan) && plan.form !== 'label' && plan.form !== 'number';

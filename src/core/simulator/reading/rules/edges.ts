@@ -1,5 +1,6 @@
 import { avoided, chunkAt } from '../mention.ts';
 import { everywhere, placeOf } from '../scope.ts';
+import { quantities } from '../quantity.ts';
 import type { Scope, Unit } from '../reading.ts';
 import type { Found, Rule, Sentence, Surroundings } from '../sentence.ts';
 
@@ -102,7 +103,14 @@ function named(sentence: Sentence, from: number): Given | undefined {
     /^\s?(?:your (?:reply|answer|response|message)|(?:the|each|every) \w+|it|ta reponse|ton message|le tout)?\s?(?:with|by|on|in|par|avec|sur|en)\s(?:asking |posing |posant )?(?:me |us |the reader |them )?(?:(?:an?|the|one|single|une?|l'|follow-up|open|short|courte) )*(question(?: mark)?|exclamation (?:mark|point)|points? d'(?:exclamation|interrogation)|ellipsis|points de suspension)\b/.exec(
       sentence.bare.slice(from),
     );
-  if (!match) return undefined;
+  if (!match)
+    return /\b(?:ask|pose\w*|posez)\b[^.;:]{0,24}\bquestion\b[^.;:]{0,12}$/.test(
+      sentence.bare
+        .slice(0, from)
+        .replace(/(?:at the (?:very )?end|(?:tout )?a la (?:toute )?fin|pour finir|to finish|to close)$/, ''),
+    )
+      ? { text: questions[sentence.language], start: 0, end: from }
+      : undefined;
   const what = match[1] ?? '';
   const text = /excl/.test(what)
     ? '!'
@@ -165,6 +173,14 @@ function givenBefore(sentence: Sentence, start: number, claimed: ReadonlySet<num
     : undefined;
 }
 
+/** The parts that the sentence itself counts before a place: "three facts, each starting with …". */
+function partsIn({ bare }: Sentence, at: number): Unit | undefined {
+  const unit = quantities(bare).findLast(
+    (one) => one.end <= at && /^(?:paragraph|item|section|line|sentence)$/.test(one.unit),
+  )?.unit;
+  return unit === 'time' ? undefined : unit;
+}
+
 /** Which part begins or ends so; "the second one" is a part of what was counted before. */
 function scopeAt(sentence: Sentence, kind: 'start' | 'end', at: number, { earlier }: Surroundings): Scope {
   const chunk = chunkAt(sentence, at);
@@ -185,9 +201,15 @@ function scopeAt(sentence: Sentence, kind: 'start' | 'end', at: number, { earlie
     ? (names[inSentence] ?? (inSentence as Unit))
     : counted?.kind === 'count'
       ? counted.unit
-      : undefined;
+      : partsIn(sentence, at);
   if (counted?.kind === 'count' && /\b(?:middle|milieu)\b/.test(chunk.text))
     return { which: 'nth', unit: counted.unit, n: Math.ceil(counted.value / 2) };
+  if (
+    implied &&
+    /\b(?:each|every|chacune?|chaque)\b/.test(chunk.text) &&
+    !/\b(?:each|every|chaque) (?:sentence|phrase|line|ligne|word|mot)\b/.test(chunk.text)
+  )
+    return { which: 'each', unit: implied };
   const own = placeOf(
     chunk.text.replace(/\b(?:first|last|final|closing|opening|premiere?s?|derniere?s?) (?:words?|mots?)\b/g, ' '),
     implied,

@@ -31,7 +31,7 @@ const formats: readonly (readonly [OutputFormat, RegExp])[] = [
   ],
   [
     'number',
-    /\b(?:only|just|uniquement|seulement) (?:the |a |le |un )?(?:number|figure|nombre|chiffre)\b|\bas a (?:single )?number\b/g,
+    /\b(?:only|just|uniquement|seulement|juste|rien que) (?:the |a |le |un )?(?:number|figure|nombre|chiffre)\b|^\W*(?:number|figure|nombre|chiffre) (?:only|alone|seul(?:ement)?|uniquement)\b|\bas a (?:single )?number\b/g,
   ],
 ];
 const isMaterial =
@@ -157,7 +157,7 @@ function markIn({ text, bare, low }: Sentence): { mark: string; start: number; e
   const lettered =
     /(?<![\p{L}\p{N}])(\(?[AaIi1][.)]+|\(?[AaIi]\b(?=, ))(?:[,\s]|et|and|to|à)+\(?(?:[BbCc2]|II?|ii?)/u.exec(text);
   const telling =
-    /\b(?:label\w*|number\w*|letter(?:ed|s)|mark\w*|roman|numerot\w*|lettres|etiquet\w*|repere\w*|romains?|options?|puces?|bullets?)\b/;
+    /\b(?:label\w*|number\w*|letter(?:ed|s)|lettre\w*|mark\w*|roman|numerot\w*|lettres|etiquet\w*|repere\w*|romains?|options?|puces?|bullets?)\b/;
   if (lettered && telling.test(low))
     return {
       mark: (lettered[1] ?? '').replace(/^[AaIi]$/, '$&.'),
@@ -166,9 +166,8 @@ function markIn({ text, bare, low }: Sentence): { mark: string; start: number; e
     };
   if (!/\b(?:bullets?|puces?|tirets?|list|liste|points?|items?|lines?|lignes?|each|chacune?)\b/.test(bare))
     return undefined;
-  const sign = /(?:^|[\s("“«'`])([•*+→✓‣▪–-])(?=["”»'`)]|\s(?:item|point|like|for|pour|comme|as)\b|\s?$|[.,;])/u.exec(
-    text,
-  );
+  const sign =
+    /(?:^|[\s("“«'`])([•*+→✓‣▪–-])(?=["”»'`)]|\s(?:item|point|like|for|pour|comme|as)\b|\s?$|\s?[.,;:])/u.exec(text);
   return sign &&
     !/\*{2}|\*\p{L}/u.test(text) &&
     /\b(?:with|using|begin\w*|start\w*|mark\w*|use|avec|commenc\w*|debut\w*|utilis\w*|asterisks?|dash\w*|signe|sign|symbol\w*|as)\b/.test(

@@ -90,7 +90,7 @@ export const length: Rule = (sentence, around) => {
     const inner = near.which === 'all' ? undefined : placeOf(clause.text);
     const rank = coarse.indexOf(one.unit);
     // A part is never longer than what it is part of: "4 paragraphs, the third one …" counts all of them.
-    const own: Scope =
+    let own: Scope =
       near.which === 'all' ||
       (near.which === 'each' &&
         coarse.indexOf(near.unit ?? 'letter') < rank &&
@@ -100,6 +100,21 @@ export const length: Rule = (sentence, around) => {
         : near.within?.part
           ? { which: 'all', part: near.within.part }
           : { which: 'all' };
+    const whole = quantities(sentence.bare).find(
+      (other) =>
+        /^\s?(?:of|with|de|a|avec|containing)?\s?$/.test(sentence.bare.slice(other.end, one.start)) &&
+        other.unit !== 'time' &&
+        coarse.indexOf(other.unit) < rank &&
+        other.value > 1,
+    );
+    if (
+      whole &&
+      own.which === 'all' &&
+      whole.unit !== 'time' &&
+      one.value < 60 &&
+      !/\b(?:in total|in all|overall|au total|en tout)\b/.test(sentence.low)
+    )
+      own = { which: 'each', unit: whole.unit };
     const named = own.which === 'all' && parts ? scopeOfEach(sentence.low, one, parts, own) : own;
     const scope = named.which === 'all' ? (counted ?? named) : named;
     const bounds = one.upTo === undefined ? {} : { upTo: one.upTo };

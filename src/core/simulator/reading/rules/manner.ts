@@ -4,7 +4,7 @@ import { type Found, type Rule, type Sentence, negatedAt } from '../sentence.ts'
 
 const languages: Readonly<Record<string, string>> = Object.fromEntries(
   (
-    'en:english,anglais,anglaise fr:french,francais,francaise de:german,deutsch,allemand,allemande es:spanish,castilian,espagnol,espagnole,espanol,castellano it:italian,italien,italienne,italiano pt:portuguese,portugais,portugaise,portugues ' +
+    'en:english,anglais,anglaise,englisch,ingles,inglese fr:french,francais,francaise,franzosisch,frances,francese de:german,deutsch,allemand,allemande es:spanish,castilian,espagnol,espagnole,espanol,castellano it:italian,italien,italienne,italiano pt:portuguese,portugais,portugaise,portugues ' +
     'nl:dutch,flemish,neerlandais,neerlandaise,nederlands,flamand no:norwegian,norvegien sv:swedish,suedois,svenska da:danish,danois fi:finnish,finnois pl:polish,polonais,polonaise,polski ' +
     'cs:czech,tcheque ru:russian,russe uk:ukrainian,ukrainien bg:bulgarian,bulgare ro:romanian,roumain hu:hungarian,hongrois ' +
     'el:greek,grec tr:turkish,turc ar:arabic,arabe he:hebrew,hebreu fa:persian,farsi,persan ur:urdu,ourdou ' +

@@ -192,7 +192,11 @@ export const letters: Rule = (sentence) => {
   const counted = timesAt(sentence, start, end) ?? amountIn(sentence.low.slice(chunk.start, end));
   const no = avoided(sentence, start, end);
   if (!counted && !no) return [];
-  const { op, value } = counted ?? { op: '=' as const, value: 0 };
+  const never =
+    /\b(?:pas (?:meme )?une? (?:seule? )?fois|not (?:even )?once|not a single (?:time|one)|never once)\b/.test(
+      chunk.text,
+    );
+  const { op, value } = never || !counted ? { op: '=' as const, value: 0 } : counted;
   const most = no && op === '>=';
   return [
     {

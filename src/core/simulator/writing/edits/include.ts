@@ -41,6 +41,17 @@ export const include: Edit<'include'> = (draft, { request, decision }, manner) =
   const times = request.times ?? 1;
   const most = request.upTo ?? (request.op === '<=' || request.op === '=' ? times : undefined);
   const carrying = carriersOf(manner);
+  if (request.scope.which === 'each' && request.scope.unit !== 'sentence' && request.scope.unit !== 'word') {
+    for (const block of bodyBlocks(draft))
+      for (const text of request.texts)
+        if (block.sentences.every((one) => whole(textOf(one), text) === 0))
+          block.sentences.splice(
+            1,
+            0,
+            sentence(capital(carried(carrying, manner).replace('{text}', () => text)), [decision], 1),
+          );
+    return;
+  }
   if (most !== undefined && request.times !== undefined) for (const text of request.texts) rarer(draft, text, most);
   const missing = request.texts.filter((text) => request.op !== '<=' && whole(draftText(draft), text) < times);
   const short = missing.filter((text) => !isWhole(text));

@@ -2,6 +2,7 @@ import { hash } from '#core/chance/chance.ts';
 import type { Field, Value } from '#core/exercises/simulation.ts';
 import type { KeySpec } from '../../reading/reading.ts';
 import type { Content, Fact } from '../content.ts';
+import { plausible } from './plausible.ts';
 
 /** Structured content: a tree whose leaves remember the decisions that made them. */
 export type Node =
@@ -59,7 +60,7 @@ function valueOf(key: KeySpec, at: Building): Node {
   }
   if (id === undefined && (isTextKey(key.name) || at.whole)) return textNode(content.facts, key, at);
   const found = content.lookUp(key);
-  if (found.value === null && content.spoken && !/^(?:number|integer|boolean)$/.test(key.type ?? '')) {
+  if (found.value === null && content.spoken) {
     const spoken = spokenOf(key, at);
     if (spoken) return touched(spoken, key, at);
   }
@@ -67,7 +68,9 @@ function valueOf(key: KeySpec, at: Building): Node {
 }
 
 /** Where nothing was given to look in, a field says something about the topic; each field and record something else. */
-function spokenOf({ name }: KeySpec, { content, row = 0 }: Building): Node | undefined {
+function spokenOf({ name, type }: KeySpec, { content, row = 0 }: Building): Node | undefined {
+  const known = plausible(name, type, row);
+  if (known !== undefined) return leaf(known);
   const says = bodyOf(content);
   const fact = says[(row * 3 + (hash('field', name) % 3)) % Math.max(1, says.length)];
   return fact && leaf((fact.say[0] ?? '').replace(/\.$/, ''), fact.because);

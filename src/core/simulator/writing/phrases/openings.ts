@@ -1,7 +1,7 @@
 import type { InBoth } from '#core/language/language.ts';
 
 /** What kind of thing an answer announces. */
-export type Announced = 'text' | 'email' | 'list' | 'data' | 'label';
+export type Announced = 'text' | 'email' | 'list' | 'data' | 'label' | 'code';
 
 export const openings: InBoth<Record<Announced, readonly string[]>> = {
   en: {
@@ -35,6 +35,12 @@ export const openings: InBoth<Record<Announced, readonly string[]>> = {
       'The best fit here is:',
       'I would put it as follows:',
     ],
+    code: [
+      'Sure! This should do it:',
+      'Of course, here it is:',
+      'Certainly! Try this:',
+      'This is how I would write it:',
+    ],
   },
   fr: {
     text: [
@@ -66,6 +72,12 @@ export const openings: InBoth<Record<Announced, readonly string[]>> = {
       'Après une lecture attentive, je dirais :',
       'Ce qui convient le mieux ici :',
       'Je le classerais ainsi :',
+    ],
+    code: [
+      'Bien sûr ! Voici de quoi faire :',
+      'Volontiers, le voici :',
+      'Bien sûr, essayez ceci :',
+      'Voici comment je l’écrirais :',
     ],
   },
 };
