@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './src/services/build/content-security-policy.ts';
 import { offline } from './src/services/build/offline.ts';
 import { fonts } from './src/services/build/fonts.ts';
+import { narrowPatterns } from './src/services/build/narrow-patterns.ts';
 import { preloadCatalogue } from './src/services/build/preload-catalogue.ts';
 import { exercises } from './src/services/exercises/vite-plugin.ts';
 import { chromiumLaunch } from './tests/support/chromium.ts';
@@ -15,8 +16,8 @@ const patience = { testTimeout: 30_000, hookTimeout: 60_000, expect: { poll: { t
 export default defineConfig({
   // Relative addresses, so that the built app works from any sub-path of any static host.
   base: './',
-  plugins: [svelte(), exercises(), fonts(), preloadCatalogue(), contentSecurityPolicy(), offline()],
-  worker: { format: 'es', plugins: () => [exercises()] },
+  plugins: [svelte(), exercises(), fonts(), preloadCatalogue(), narrowPatterns(), contentSecurityPolicy(), offline()],
+  worker: { format: 'es', plugins: () => [exercises(), narrowPatterns()] },
   build: {
     target: 'es2023',
     modulePreload: { polyfill: false },

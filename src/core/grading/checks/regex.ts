@@ -6,6 +6,7 @@ import { AuthoringProblem, asText, resolve } from '../resolve.ts';
 import { foldView } from '../text/fold.ts';
 import { type View, spanIn } from '../text/view.ts';
 import { type Kind, formsOf } from './kind.ts';
+import { namesOtherScript } from './scripts.ts';
 
 const flagValues: Record<string, number> = {
   i: RE2JS.CASE_INSENSITIVE,
@@ -24,6 +25,7 @@ export function compilePattern(pattern: string, flags = ''): RE2JS {
   if (known) return known;
   let made: RE2JS;
   try {
+    if (namesOtherScript(pattern)) throw new Error('no such script');
     made = RE2JS.compile(
       pattern,
       [...flags].reduce((sum, flag) => sum | (flagValues[flag] ?? 0), 0),
