@@ -23,7 +23,9 @@ test('repair: the given prompt is taken apart, its faults are named when it pass
   const given = starterOf(exercise);
   const { faults = [], words } = exercise;
   const change = page.getByRole('region', { name: 'The given prompt' });
-  const named = candor.task.getByRole('heading', { name: 'What was wrong with the given prompt' });
+  const faultsHeading = 'What was wrong with the given prompt';
+  const named = candor.task.getByRole('heading', { name: faultsHeading });
+  const rows = candor.task.locator('section', { has: page.getByRole('heading', { name: faultsHeading }) });
   await candor.open(exercise.id);
 
   await test.step('it stands in the editor as it was given, and fails', async () => {
@@ -48,7 +50,7 @@ test('repair: the given prompt is taken apart, its faults are named when it pass
     await passes(candor, exercise.threshold);
     await expect(named).toBeVisible();
     for (const { id, quotes } of faults) {
-      const row = candor.task.locator('section', { has: named }).getByRole('listitem').filter({ hasText: quotes[0]! });
+      const row = rows.getByRole('listitem').filter({ hasText: quotes[0]! });
       await expect(row).toContainText(squash(words.en.faults![id]!));
     }
   });
