@@ -19,7 +19,7 @@ import { ended, someAttempt, someOutput } from '../support/attempts.ts';
 import { damaged, garbled } from './mutations.ts';
 
 // Only so that a machine under load is not taken for a door that hangs.
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: Math.max(120_000, Number(process.env['CANDOR_PROPERTY_RUNS'] ?? 0) * 200) });
 
 /**
  * The doors through which a stranger's data come in. Whatever comes: a door answers, with the value or with what is wrong,
