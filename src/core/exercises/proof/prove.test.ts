@@ -149,6 +149,9 @@ describe('the proof of an exercise', () => {
     expect(findings.map(({ path }) => path)).toEqual([['mustFail', 1]]);
     const seedsOf = (text: string) => [...new Set(draws.filter((one) => one.endsWith(` ${text}`)))].length;
     expect(seedsOf('A brief.\n\ndata c1')).toBe(1);
+    // what the learner sees has decided: held-out cases are not drawn
+    expect(seedsOf('A brief.\n\ndata c2')).toBe(0);
+    expect(seedsOf('alpha beta gamma delta')).toBeGreaterThan(1);
   });
 
   it('judges fixtures as their author does, or says where it does not', () => {

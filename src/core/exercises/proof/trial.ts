@@ -36,7 +36,7 @@ export interface Trial {
 export interface TryOptions {
   /** Three seeds in place of five. */
   fewer?: boolean;
-  /** No further seed once the prompt cannot pass any more, however well the rest came out. */
+  /** No further case or seed once the prompt cannot pass any more, however well the rest came out. */
   untilHopeless?: boolean;
 }
 
@@ -61,26 +61,34 @@ export function trialsOf(
   const { exercise } = bundle;
   const knowledge = allKnowledgeOf(bundle);
   const cases = new Map(exercise.cases.map((one) => [one.id, one]));
+  const sides = [exercise.cases.filter((one) => !one.heldOut), exercise.cases.filter((one) => one.heldOut)];
   const gradeOf = cachedGrades((id, { output, earlier }) =>
     gradeSample({ exercise, case: cases.get(id)!, sample: 0, output, earlier, code }),
   );
   return (prompt, size, { fewer = false, untilHopeless = false } = {}) => {
     const seeds = fewer ? fewerSeeds : proofSeeds;
     const grades: Figures[] = [];
+    const cannotPass = () => untilHopeless && hopeless(grades, seeds.length, exercise.threshold);
     for (const seed of seeds) {
       const graded: SampleGrade[] = [];
-      const { samples, steps, cases: all } = exercise;
-      for (const one of rehearse({ prompt, cases: all, steps, knowledge, samples, size, seed }, complete)) {
-        graded.push({ ...gradeOf(one.case, one), sample: one.sample });
+      const { samples, steps } = exercise;
+      // First what the learner sees: where that decides, the held-out cases have nothing to add.
+      for (const side of sides) {
+        for (const one of rehearse({ prompt, cases: side, steps, knowledge, samples, size, seed }, complete)) {
+          graded.push({ ...gradeOf(one.case, one), sample: one.sample });
+        }
+        const figures = gradeWithoutInterval(graded, exercise.threshold);
+        if (side === sides[0]) grades.push(figures);
+        else grades[grades.length - 1] = figures;
+        if (cannotPass()) break;
       }
-      grades.push(gradeWithoutInterval(graded, exercise.threshold));
-      if (untilHopeless && hopeless(grades, seeds.length, exercise.threshold)) break;
+      if (cannotPass()) break;
     }
     return summary(grades, exercise.threshold);
   };
 }
 
-/** Even with full marks on all seeds to come, one side would miss the threshold. */
+/** Even with full marks on all cases and seeds to come, one side would miss the threshold. */
 function hopeless(grades: readonly Figures[], seeds: number, threshold: number): boolean {
   const most = (score: (grade: Figures) => number | null | undefined) =>
     (grades.reduce((sum, grade) => sum + (score(grade) ?? 100), 0) + 100 * (seeds - grades.length)) / seeds;
