@@ -8,9 +8,9 @@ import type { Figure } from './figure.ts';
 
 /**
  * Grading what was recorded elsewhere, as a process of its own: against promptfoo on the same outputs with checks that
- * ask the same, and against itself as the outputs grow. `promptfoo: false` leaves the other program out.
+ * ask the same, and against itself as the outputs grow. Each can be left out.
  */
-export async function measureGrading({ promptfoo = true } = {}): Promise<Figure[]> {
+export async function measureGrading({ promptfoo = true, growth = true } = {}): Promise<Figure[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'candor-grading-'));
   try {
     const exercise = writeExercise(path.join(folder, 'exercises'));
@@ -21,10 +21,13 @@ export async function measureGrading({ promptfoo = true } = {}): Promise<Figure[
       return spent(process.execPath, [...command, '--exercises', path.join(folder, 'exercises')], { expected: 1 });
     };
     await grade(10); // makes the bundle where there is none yet
-    const growth = [];
-    for (const cases of [100, 1000, 10_000, 100_000]) growth.push({ cases, ...(await grade(cases)) });
-    const figures = [...growing(growth)];
-    if (promptfoo) figures.unshift(...(await againstPromptfoo(folder, growth[1]!)));
+    const figures: Figure[] = [];
+    if (promptfoo) figures.push(...(await againstPromptfoo(folder, await grade(1000))));
+    if (growth) {
+      const grown: Grown[] = [];
+      for (const cases of [100, 1000, 10_000, 100_000]) grown.push({ cases, ...(await grade(cases)) });
+      figures.push(...growing(grown));
+    }
     return figures;
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -74,7 +77,7 @@ const inWords = ({ wallInSeconds, cpuInSeconds, peakInMegabytes }: Spent) =>
   `${wallInSeconds.toFixed(1)} s (CPU ${cpuInSeconds.toFixed(1)} s), ${peakInMegabytes.toFixed(0)} MB`;
 
 /** What each further check costs, start-up taken off, and how memory grows. */
-function growing(growth: readonly ({ cases: number } & Spent)[]): Figure[] {
+function growing(growth: readonly Grown[]): Figure[] {
   const [few, , some, many] = growth as [Grown, Grown, Grown, Grown];
   const costOf = (from: Grown, to: Grown) =>
     ((to.cpuInSeconds - from.cpuInSeconds) / ((to.cases - from.cases) * checks.length)) * 1e6;
