@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './src/services/build/content-security-policy.ts';
 import { offline } from './src/services/build/offline.ts';
 import { fonts } from './src/services/build/fonts.ts';
+import { trustedThreads } from './src/services/build/trusted-threads.ts';
 import { narrowPatterns } from './src/services/build/narrow-patterns.ts';
 import { preloadCatalogue } from './src/services/build/preload-catalogue.ts';
 import { exercises } from './src/services/exercises/vite-plugin.ts';
@@ -16,7 +17,16 @@ const patience = { testTimeout: 30_000, hookTimeout: 60_000, expect: { poll: { t
 export default defineConfig({
   // Relative addresses, so that the built app works from any sub-path of any static host.
   base: './',
-  plugins: [svelte(), exercises(), fonts(), preloadCatalogue(), narrowPatterns(), contentSecurityPolicy(), offline()],
+  plugins: [
+    svelte(),
+    exercises(),
+    fonts(),
+    preloadCatalogue(),
+    narrowPatterns(),
+    contentSecurityPolicy(),
+    trustedThreads(),
+    offline(),
+  ],
   worker: { format: 'es', plugins: () => [exercises(), narrowPatterns()] },
   build: {
     target: 'es2023',
@@ -51,7 +61,19 @@ export default defineConfig({
           ...patience,
           setupFiles: ['tests/support/property-runs.ts'],
           include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
-          exclude: ['**/*.svelte.test.ts', '**/*.browser.test.ts', '**/node_modules/**'],
+          exclude: ['src/core/**', '**/*.svelte.test.ts', '**/*.browser.test.ts', '**/node_modules/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'core',
+          environment: 'node',
+          ...patience,
+          // Core is pure: there is nothing that one file could leave behind for the next, so none needs a process alone.
+          isolate: false,
+          setupFiles: ['tests/support/property-runs.ts'],
+          include: ['src/core/**/*.test.ts'],
         },
       },
       {

@@ -28,6 +28,10 @@ async function read(page: Page, options: RunOptions): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   return page.evaluate(
     async (asked) => {
+      // A colour on its way from one theme to the other is no colour that anybody reads.
+      await Promise.allSettled(
+        document.getAnimations().flatMap((one) => (one instanceof CSSTransition ? [one.finished] : [])),
+      );
       const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, asked);
       return violations.flatMap(({ id, nodes }) =>
         nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
