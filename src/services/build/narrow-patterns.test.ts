@@ -20,10 +20,11 @@ test('the library works without the scripts that were left out, and is a good de
   const { RE2JS } = (await import(pathToFileURL(file).href)) as typeof import('re2js');
   for (const name of scripts) expect(RE2JS.compile(`^\\p{${name}}$`)).toBeDefined();
   expect(RE2JS.compile('^\\p{Greek}+$').matches('λόγος')).toBe(true);
-  expect(() => RE2JS.compile('\\p{Vai}')).toThrow();
+  for (const gone of ['\\p{Vai}', '\\p{Cn}', '\\pC']) expect(() => RE2JS.compile(gone)).toThrow();
 });
 
 test('a pattern with one of the others is refused wherever it runs', () => {
-  expect(() => compilePattern('\\p{Vai}')).toThrow();
-  for (const name of [...scripts, 'L', 'Lu', 'Alphabetic']) expect(compilePattern(`\\p{${name}}`)).toBeDefined();
+  for (const gone of ['\\p{Vai}', '\\P{Cn}', '\\pC']) expect(() => compilePattern(gone)).toThrow();
+  for (const name of [...scripts, 'L', 'Lu', 'Cc', 'LC', 'Alphabetic'])
+    expect(compilePattern(`\\p{${name}}`)).toBeDefined();
 });

@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
-import { scripts } from '#core/grading/checks/scripts.ts';
+import { scripts, unassigned } from '#core/grading/checks/scripts.ts';
 
-/** Leaves the tables of scripts that no pattern may name out of the library for patterns. */
+/** Leaves the tables of scripts and kinds of signs that no pattern may name out of the library for patterns. */
 export function narrowPatterns(): Plugin {
   return {
     name: 'candor:narrow-patterns',
@@ -19,5 +19,9 @@ export function narrowed(code: string): string {
   const rows = (table.exec(code)?.[2] ?? '').split('\n');
   const kept = rows.filter((row) => scripts.some((name) => row.startsWith(`\t\t${name}: `)));
   if (kept.length !== scripts.length) throw new Error('re2js keeps its scripts elsewhere now: see narrow-patterns.ts');
-  return code.replace(table, (_, head: string, __: string, tail: string) => `${head}${kept.join('\n')}${tail}`);
+  const rest = unassigned.reduce(
+    (text, name) => text.replace(new RegExp(`\\n\\t\\t${name}: \\(\\) => [^\\n]*`), ''),
+    code,
+  );
+  return rest.replace(table, (_, head: string, __: string, tail: string) => `${head}${kept.join('\n')}${tail}`);
 }

@@ -37,9 +37,15 @@ const properties: readonly string[] = [
   'White_Space',
 ];
 
-const named = /\\[pP]\{\^?(?:(?:Script|sc|General_Category|gc)=)?([^{}]{3,})\}/g;
+/** Kinds of signs that hold whatever is no sign yet; as large as all the rest, and of no use in a check. */
+export const unassigned: readonly string[] = ['C', 'Cn'];
 
-/** Whether a pattern names a script that is not among them. */
+const named = /\\[pP](?:\{\^?(?:(?:Script|sc|General_Category|gc)=)?([^{}]+)\}|([A-Z]))/g;
+
+/** Whether a pattern names a script, or a kind of signs, whose table is left out. */
 export function namesOtherScript(pattern: string): boolean {
-  return [...pattern.matchAll(named)].some(([, name = '']) => ![...scripts, ...properties].includes(name));
+  return [...pattern.matchAll(named)].some(([, long, short]) => {
+    const name = long ?? short ?? '';
+    return unassigned.includes(name) || (name.length > 2 && ![...scripts, ...properties].includes(name));
+  });
 }
