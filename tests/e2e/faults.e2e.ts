@@ -12,7 +12,7 @@ const variable = Object.keys(exercise.cases[0]!.values).find((name) => !exercise
 test('a database deleted in another tab is said, and what is typed is kept', async ({ page, context, candor }) => {
   await candor.open(id);
   const other = await context.newPage();
-  await other.goto('./icon-192.png'); // of the same origin, and without the app
+  await other.goto('./#/settings');
   await other.evaluate(
     (name) =>
       new Promise<void>((resolve, reject) => {
