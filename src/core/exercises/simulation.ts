@@ -84,6 +84,8 @@ export const AtomSchema = v.strictObject({
   role: v.picklist(['greeting', 'conclusion', 'fact', 'reason', 'action', 'closing']),
   /** In a chain: the step, or steps, in whose answer it can stand; the last one unless said. */
   step: v.exactOptional(v.union([id, v.pipe(v.array(id), v.minLength(1))])),
+  /** Its value is code in this language, which an answer in words shows in a block of its own. */
+  code: v.exactOptional(v.picklist(['sql', 'javascript'])),
   /** The atom is known only if all of these stand in the prompt (white space aside). */
   anchor: v.optional(texts),
   /** Shared material that must be in the prompt; without it the alternatives take over as if the needs were unsaid. */
