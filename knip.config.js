@@ -7,6 +7,7 @@ export default {
     'src/main.ts',
     'src/cli/main.ts',
     'src/cli/check-thread.ts',
+    'src/services/sandbox/sandbox-thread.ts',
     'src/i18n/fr/*.ts',
     'src/workers/*.worker.ts',
     'tests/*.ts',
