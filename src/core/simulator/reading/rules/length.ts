@@ -102,6 +102,7 @@ export const length: Rule = (sentence, around) => {
           : { which: 'all' };
     const whole = quantities(sentence.bare).find(
       (other) =>
+        other.end <= one.start &&
         /^\s?(?:of|with|de|a|avec|containing)?\s?$/.test(sentence.bare.slice(other.end, one.start)) &&
         other.unit !== 'time' &&
         coarse.indexOf(other.unit) < rank &&
