@@ -29,9 +29,15 @@ async function read(page: Page, options: RunOptions): Promise<string[]> {
   return page.evaluate(
     async (asked) => {
       // A colour on its way from one theme to the other is no colour that anybody reads.
-      await Promise.allSettled(
-        document.getAnimations().flatMap((one) => (one instanceof CSSTransition ? [one.finished] : [])),
-      );
+      const painted = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      await painted();
+      // What inherits a colour sets out when the other has arrived, so there may be more than one round.
+      for (let still = 0; still < 2; still++) {
+        await painted();
+        const moving = document.getAnimations().filter((one) => one instanceof CSSTransition);
+        if (moving.length > 0) still = -1;
+        await Promise.allSettled(moving.map(({ finished }) => finished));
+      }
       const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, asked);
       return violations.flatMap(({ id, nodes }) =>
         nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
