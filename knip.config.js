@@ -1,5 +1,5 @@
 /** What a component loads late stands in its markup as well as in its script. */
-const imports = /\bimport\b[^'"<>;]*['"][^'"]+['"]\)?/g;
+const imports = /(?:\bconst \{[^}]*\} = await )?\bimport\b[^'"<>;]*['"][^'"]+['"]\)?/g;
 
 /** @type {import('knip').KnipConfig} */
 export default {

@@ -60,8 +60,9 @@ export function measureSizes(dist: string): Size[] {
     ...keyEndingIn('PracticePage.svelte'),
     ...keyEndingIn('compose-heavy.ts'),
   ]);
-  const workers =
-    readFileSync(join(dist, '.vite/manifest.json'), 'utf8').match(/assets\/[\w.-]*worker[\w.-]*\.js/g) ?? [];
+  const worker =
+    readFileSync(join(dist, '.vite/manifest.json'), 'utf8').match(/assets\/practice\.worker[\w.-]*\.js/g) ?? [];
+  if (worker.length === 0) throw new Error(`no practice worker in ${dist}`);
   const fonts = catalogue
     .flatMap((chunk) => (chunk.css ?? []).map((css) => readFileSync(join(dist, css), 'utf8')))
     .flatMap((css) =>
@@ -80,9 +81,7 @@ export function measureSizes(dist: string): Size[] {
       bytes: sum(practice.map((chunk) => chunk.file)),
       limit: 190 * kilobyte,
     },
-    ...(workers.length > 0
-      ? [{ what: 'worker with simulated model and grading', bytes: sum(workers), limit: 250 * kilobyte }]
-      : []),
+    { what: 'worker with simulated model and grading', bytes: sum(worker), limit: 250 * kilobyte },
     {
       what: 'index of the exercises, in the first view',
       bytes: sum(filesOf('candor/catalogue')),
