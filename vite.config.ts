@@ -79,7 +79,15 @@ export default defineConfig({
       {
         extends: true,
         // What only workers and lazy routes import is not found beforehand; found midway, it would reload a running test.
-        optimizeDeps: { include: ['diff', 'svelte-spa-router', 'svelte-spa-router/wrap'] },
+        optimizeDeps: {
+          include: [
+            'diff',
+            'svelte-spa-router',
+            'svelte-spa-router/wrap',
+            '@jitl/quickjs-wasmfile-release-sync',
+            'quickjs-emscripten-core',
+          ],
+        },
         test: {
           name: 'browser',
           ...patience,

@@ -8,6 +8,7 @@ import type { Prompt } from '#core/prompts/prompt.ts';
 import { renderPrompt } from '#core/prompts/template.ts';
 import { simulate } from '#core/simulator/simulate.ts';
 import { loadExercises, readyToWrite } from '#services/exercises/folder.ts';
+import { nodeSandbox } from '#services/sandbox/node-sandbox.ts';
 
 /** What must hold of the simulated model on every exercise there is, whatever it is about. */
 const exercises = readyToWrite(loadExercises('exercises'));
@@ -28,7 +29,7 @@ function meanScore(bundle: ExerciseBundle, prompt: Prompt): number {
   const scores = [0, 1].flatMap((seed) =>
     [...rehearse({ prompt, cases, steps, knowledge: all, samples: 1, size: 'medium', seed })].map((walked) => {
       const one = cases.find(({ id }) => id === walked.case)!;
-      return gradeSample({ ...walked, exercise, case: one }).score ?? 0;
+      return gradeSample({ ...walked, exercise, case: one, code: nodeSandbox.judge }).score ?? 0;
     }),
   );
   return (100 * scores.reduce((sum, score) => sum + score, 0)) / scores.length;

@@ -1,5 +1,8 @@
-/** The moment at which every sandbox's clock stands: what an answer is worth may not depend on the day. */
-export const standstill = Date.UTC(2026, 0, 1);
+/**
+ * The moment at which every sandbox's clock stands, for what an answer is worth may not depend on the day: noon on the last
+ * day of a quarter, so that tables about "this quarter" and "so far this year" can hold what those words mean.
+ */
+export const standstill = Date.UTC(2026, 2, 31, 12);
 
 const fields = ['Date', 'Day', 'FullYear', 'Hours', 'Milliseconds', 'Minutes', 'Month', 'Seconds'] as const;
 

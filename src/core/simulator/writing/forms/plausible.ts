@@ -8,10 +8,7 @@ const kinds: readonly (readonly [RegExp, (draw: number) => Value])[] = [
   [/\byear\b|\bannee\b/, (draw) => 1950 + (draw % 74)],
   [/population|habitant|inhabitant/, (draw) => 1200 + (draw % 80) * 950],
   [/price|prix|cost|cout|amount|montant|total/, (draw) => 5 + (draw % 120)],
-  [
-    /minute|hour|heure|duration|duree|count|nombre|number|quantity|quantite|score|note|rating/,
-    (draw) => 1 + (draw % 30),
-  ],
+  [/minute|hour|heure|duration|duree|count|nombre|number|quantity|quantite|score|rating/, (draw) => 1 + (draw % 30)],
   [
     /\bdate\b|\bday\b|\bjour\b/,
     (draw) => `2025-${String(1 + (draw % 12)).padStart(2, '0')}-${String(1 + (draw % 28)).padStart(2, '0')}`,
