@@ -65,7 +65,7 @@ export default {
   simulatedHelp:
     'Composé par des règles dans cette page, non par un modèle de langue. Les rayons X montrent pourquoi il a répondu ainsi.',
   allMet: { one: 'L’exigence est tenue.', other: 'Les {count} exigences sont tenues.' },
-  metOf: '{met} exigences tenues sur {total}',
+  metOf: 'Exigences tenues : {met} sur {total}',
   strictNote:
     'Un lecteur indulgent l’accepte, un programme non : des signes ou des mots autour de la réponse ont été pardonnés.',
   cut: 'Coupée au nombre de tokens permis.',
