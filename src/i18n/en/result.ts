@@ -27,7 +27,7 @@ export const result = messages('result', {
   unsettled: params('The line at {threshold} lies inside the interval: run it again before you trust it.'),
   score: params('Score {score} of 100'),
   plusMinus: params('± {half}'),
-  intervalText: params('90 % interval from {low} to {high}'),
+  intervalText: params('90% interval from {low} to {high}'),
   none: 'not graded',
   shown: 'shown',
   heldOut: 'held out',

@@ -86,7 +86,7 @@ export const votes = messages('votes', {
   }),
   contender: 'Who',
   share: 'Won',
-  interval: '90 % interval',
+  interval: '90% interval',
   tally: 'won · tied · lost',
   rating: 'Rating',
   percent: params('{percent} %'),
