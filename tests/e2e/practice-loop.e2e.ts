@@ -148,7 +148,7 @@ test('from the brief to a passed exercise, and back to every attempt', async ({ 
     expect(starterScore).toBeLessThan(exercise.threshold);
     await expect(candor.result.getByText('Does not work on what you saw.')).toBeVisible();
     await expect(candor.result.getByText('Nor on what you did not.')).toBeVisible();
-    await expect(candor.result.getByText(/90 % interval from \d+ to \d+/)).toBeAttached();
+    await expect(candor.result.getByText(/90% interval from \d+ to \d+/)).toBeAttached();
     await expect(candor.result.getByText(/^shown: \d+ of 100, threshold/)).toBeAttached();
     await expect(candor.result.getByText(/^held out: \d+ of 100, threshold/)).toBeAttached();
     await expect(
