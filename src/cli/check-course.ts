@@ -1,7 +1,8 @@
 import type { Exercise } from '#core/exercises/exercise.ts';
 import { proveLesson } from '#core/lessons/prove-lesson.ts';
 import type { SimulatedSize } from '#core/simulator/completion.ts';
-import { exerciseIds, loadExercise, type LoadedExercise, type Problem } from '#services/exercises/folder.ts';
+import { exerciseIds, loadExercise, type LoadedExercise } from '#services/exercises/folder.ts';
+import type { Problem } from '#services/exercises/problem.ts';
 import { loadLesson, type LessonGround } from '#services/lessons/folder.ts';
 import { loadPaths } from '#services/lessons/paths-file.ts';
 import { nodeSandbox } from '#services/sandbox/node-sandbox.ts';

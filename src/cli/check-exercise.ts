@@ -7,11 +7,11 @@ import { nodeSandbox } from '#services/sandbox/node-sandbox.ts';
 import {
   loadExercise,
   type LoadedExercise,
-  type Problem,
   type ReadyArbitrate,
   type ReadyExercise,
   type ReadyWrite,
 } from '#services/exercises/folder.ts';
+import type { Problem } from '#services/exercises/problem.ts';
 
 /** What `check` says of one exercise. */
 export interface CheckedExercise {

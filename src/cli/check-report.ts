@@ -1,5 +1,5 @@
 import { simulatedSizes } from '#core/simulator/completion.ts';
-import type { Problem } from '#services/exercises/folder.ts';
+import type { Problem } from '#services/exercises/problem.ts';
 import type { CheckedLesson } from './check-course.ts';
 import type { CheckedExercise } from './check-exercise.ts';
 import type { Console } from './console.ts';

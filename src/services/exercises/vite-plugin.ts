@@ -10,7 +10,8 @@ import { lessonEntry, type Lesson } from '#core/lessons/lesson.ts';
 import type { LearningPath } from '#core/paths/path.ts';
 import { loadLessons } from '#services/lessons/folder.ts';
 import { loadPaths } from '#services/lessons/paths-file.ts';
-import { loadExercises, type Problem, type ReadyExercise } from './folder.ts';
+import { loadExercises, type ReadyExercise } from './folder.ts';
+import type { Problem } from './problem.ts';
 
 const catalogueModule = 'virtual:candor/catalogue';
 const exercisesModule = 'virtual:candor/exercises';

@@ -7,7 +7,8 @@ import type { ParsedWords } from '#core/exercises/word-file.ts';
 import type { Lesson, LessonFile, LessonWords } from '#core/lessons/lesson.ts';
 import { parseLessonFile, parseLessonWords } from '#core/lessons/parse-lesson.ts';
 import { validateLesson, type LessonFinding } from '#core/lessons/validate-lesson.ts';
-import { lessonsFolder, type Problem } from '#services/exercises/folder.ts';
+import { lessonsFolder } from '#services/exercises/folder.ts';
+import type { Problem } from '#services/exercises/problem.ts';
 import { readYaml } from '#services/exercises/yaml-file.ts';
 
 /** What the folder of one lesson holds; `ready` is there when nothing is wrong. */

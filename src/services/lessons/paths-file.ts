@@ -5,7 +5,7 @@ import { skills } from '#core/exercises/vocabulary.ts';
 import type { LearningPath } from '#core/paths/path.ts';
 import { parsePaths, validatePaths } from '#core/paths/validate-paths.ts';
 import { typeset } from '#core/language/typography.ts';
-import type { Problem } from '#services/exercises/folder.ts';
+import type { Problem } from '#services/exercises/problem.ts';
 import { readYaml } from '#services/exercises/yaml-file.ts';
 import { lessonFolders, type LessonGround } from './folder.ts';
 
