@@ -1,7 +1,4 @@
 import type { ExerciseKnowledge } from '#core/exercises/simulation.ts';
-import { compareGrades } from '#core/grading/compare-grades.ts';
-import { gradeAttempt } from '#core/grading/grade-attempt.ts';
-import { gradeWithCode } from '#core/grading/grade-with-code.ts';
 import type { CodeRunner } from '#core/sandbox/code-job.ts';
 import { simulate } from '#core/simulator/simulate.ts';
 import type { GradedExercise, Job, Jobs, WorkerReply, WorkerRequest } from './protocol.ts';
@@ -14,7 +11,10 @@ const studied = new Map<string, GradedExercise>();
 /** Few exercises have code to run: what runs it is fetched by the first that does. */
 const runner: CodeRunner = { judge: async (job) => (await import('./sandbox-client.ts')).sandbox.judge(job) };
 
-function work(request: WorkerRequest): Jobs[Job]['output'] | Promise<Jobs[Job]['output']> {
+/** Nothing can be graded before something was said: what grades is fetched by the first answer, so that none waits for it. */
+const grading = () => import('./grading.ts');
+
+async function work(request: WorkerRequest): Promise<Jobs[Job]['output']> {
   switch (request.job) {
     case 'know':
       known.set(request.input.key, request.input.knowledge);
@@ -24,19 +24,21 @@ function work(request: WorkerRequest): Jobs[Job]['output'] | Promise<Jobs[Job]['
       return null;
     case 'complete': {
       const knowledge = request.input.knowledge.map((key) => found(known, key));
-      return simulate({ ...request.input.request, knowledge });
+      const completion = simulate({ ...request.input.request, knowledge });
+      void grading().catch(() => {}); // whoever grades asks for it again, and hears why not
+      return completion;
     }
     case 'grade': {
       const { case: id, sample, output, earlier } = request.input;
       const exercise = found(studied, request.input.exercise);
       const one = exercise.cases.find((candidate) => candidate.id === id);
       if (!one) throw new Error(`the exercise ${exercise.id} has no case ${id}`);
-      return gradeWithCode({ exercise, case: one, sample, output, earlier }, runner);
+      return (await grading()).gradeWithCode({ exercise, case: one, sample, output, earlier }, runner);
     }
     case 'gradeAttempt':
-      return gradeAttempt([...request.input.samples], request.input.threshold);
+      return (await grading()).gradeAttempt([...request.input.samples], request.input.threshold);
     case 'compare':
-      return compareGrades(request.input.before, request.input.after);
+      return (await grading()).compareGrades(request.input.before, request.input.after);
   }
 }
 
