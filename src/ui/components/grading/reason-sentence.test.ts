@@ -25,6 +25,15 @@ it('names languages in the language of the reader', async () => {
   off();
 });
 
+it('says what a structure asked for, without its keywords', () => {
+  const broken = (where: string, rule: string) =>
+    reasonSentence(reason('schema-broken', { where, rule }), words(), 'en');
+  expect(broken('', 'maxItems')).toBe('In the JSON: too many entries.');
+  expect(broken('', 'required: lines')).toBe('In the JSON: “lines” is missing.');
+  expect(broken('lines.1.due', 'format')).toBe('“lines.1.due”: not in the form asked for.');
+  expect(broken('total', 'multipleOf')).toBe('“total”: it breaks the rule “multipleOf”.');
+});
+
 it('names kinds of personal data', () => {
   expect(reasonSentence(reason('personal-data', { kinds: 'email, iban', count: 2 }), words(), 'en')).toBe(
     'Personal data: e-mail address, bank account.',

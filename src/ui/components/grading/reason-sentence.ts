@@ -9,7 +9,8 @@ const measures = new Set(['words', 'sentences', 'paragraphs', 'bullets', 'charac
 
 /** The sentence for a reason, in the language of the words given. */
 export function reasonSentence(reason: Reason | undefined, words: ReasonWords, language: Language): string {
-  const entry = reason && Object.hasOwn(words, reason.code) ? words[reason.code] : words['unknown'];
+  const key = reason?.code === 'schema-broken' && reason.params['where'] === '' ? 'schema-broken-whole' : reason?.code;
+  const entry = key && Object.hasOwn(words, key) ? words[key] : words['unknown'];
   if (entry === undefined) return '';
   if (typeof entry === 'string') return entry;
   return (entry as (values: Record<string, string | number>) => string)(
@@ -33,7 +34,17 @@ function readable({ code, params }: Reason, words: ReasonWords, language: Langua
       .map((kind) => String(words[`kind-${kind}`] ?? kind))
       .join(', ');
   }
+  if (code === 'schema-broken') values['rule'] = ruleInWords(String(params['rule']), words);
   return values;
+}
+
+const forms = new Set(['pattern', 'format']);
+
+/** A rule of a JSON Schema as a person reads it: `required: title`, `maxItems`. */
+function ruleInWords(rule: string, words: ReasonWords): string {
+  const [keyword = '', name = keyword] = rule.split(/: (.*)/s);
+  const entry = words[`rule-${forms.has(keyword) ? 'form' : keyword}`] ?? words['rule-other'];
+  return typeof entry === 'function' ? (entry as (values: { name: string }) => string)({ name }) : (entry ?? rule);
 }
 
 function amount(measure: string, count: string | number | undefined, words: ReasonWords): string {
