@@ -37,7 +37,8 @@ export function generalContent(
   const foreign: { tongue?: string } = tongue !== undefined && elsewhere(tongue) ? { tongue } : {};
   const low = saidTo(reading) || plain(question.slice(0, 200));
   const decisions: Decision[] = [];
-  const topic = topicOf(reading);
+  // The prompt's own words for it are of no use in another language.
+  const topic = language === reading.language ? topicOf(reading) : '';
   const material = materialOf(reading) || materialAfter(reading);
   const matter = (facts: Fact[], general: boolean, short = false): Matter => ({
     ...(short ? { short } : {}),
@@ -139,7 +140,9 @@ export function generalContent(
     return { matter: matter([fact('unknown', notKnown[language], 1)], true, true), decisions };
   const bank = bankOf(language, topic, genreOf(low), foreign.tongue);
   const terse = isTerse(low);
-  return { matter: matter(generalities(bank, fate, terse ? 1 : 6), true, terse), decisions };
+  // Each of several versions says something else.
+  const several = reading.instructions.some(({ request }) => request.kind === 'versions');
+  return { matter: matter(generalities(bank, fate, terse && !several ? 1 : 6), true, terse), decisions };
 }
 
 /** What came of a job on the text, one fact a thing; nothing where keys or rows are asked for, which are looked up. */

@@ -1,3 +1,4 @@
+import { speaksToModel } from '../reading/orders.ts';
 import { plain } from '../reading/plain.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isOurs } from '../temperament/traits.ts';
@@ -54,7 +55,7 @@ function findTopic(reading: Reading): string {
 }
 
 const named = (text: string, low: string) => {
-  const match = /\b(?:topic|subject|theme|sujet)\s?:\s*/.exec(low);
+  const match = /\b(?:topic|subject|theme|sujet)\s?(?::|is\b|est\b)\s*/.exec(low);
   return match ? nounPhrase(text.slice(match.index + match[0].length)) : '';
 };
 const aboutIt = (text: string, low: string) => {
@@ -80,6 +81,7 @@ const ordered = (text: string, low: string) => {
 /** "Le loup dans les Alpes : 3 paragraphes", "Essay on space tourism". */
 const headed = (text: string, low: string) => {
   const colon = low.search(/\s?:\s/);
+  if (speaksToModel(text)) return '';
   if (colon > 3 && colon < 70 && !formal.test(low.slice(0, colon))) return nounPhrase(text.slice(0, colon));
   return /^(?:an? |the |une? |le |la |les |l'|\d+ )/.test(low) ? nounPhrase(text) : '';
 };

@@ -63,7 +63,7 @@ const longDate = (date: string, language: Language) => {
 /** A small job on a text that needs no understanding of it; undefined where none is asked that can be done. */
 export function workOn(low: string, text: string, language: Language): Worked | undefined {
   if (text.trim() === '') return undefined;
-  if (/\b(?:how many|count|number of|combien|compte\w*|nombre de)\b/.test(low)) {
+  if (/\b(?:how many|count (?:all|how|the|these|every)|the number of|combien|compte[rz]?|le nombre de)\b/.test(low)) {
     const measure = counted.find(([pattern]) => pattern.test(low))?.[1];
     if (measure && text.length < 20_000) return { parts: [String(measure(text))], value: measure(text) };
   }

@@ -8,7 +8,7 @@ const ordering =
   'ajoute[rz]?|utilise[rz]?|emploie|mets|mettez|termine[rz]?|finis|commence[rz]?|ecris|donne[rz]?|fais|garde[rz]?|evite[rz]?|mentionne[rz]?|laisse[rz]?|repete[rz]?|reponds|reste[rz]?|limite[rz]?|separe[rz]?|' +
   "sans|ne|n'|aucune?|pas|jamais|doit|contient|au|exactement|seulement|uniquement|surtout|le (?:tout|dernier|premier)|la (?:derniere|premiere|reponse)|toute?|tout|dis|insere[rz]?";
 const cut = new RegExp(
-  `[;.!?…]+(?=\\s|$)|:(?=\\s|$)|,(?=\\s|$)|\\s-{1,2}\\s|[()\\n]|\\s(?:but|mais|then|puis|while|tout en|whose|dont)(?=\\s)|\\s(?:and|et|&)(?=\\s(?:(?:${ordering}|${number})(?![\\w])|n'))`,
+  `(?!(?<=\\bn[or])\\.\\s\\d)[;.!?…]+(?=\\s|$)|:(?=\\s|$)|,(?=\\s|$)|\\s-{1,2}\\s|[()\\n]|\\s(?:but|mais|then|puis|while|tout en|whose|dont)(?=\\s)|(?<!\\b(?:between|entre) \\S{1,12})\\s(?:and|et|&)(?=\\s(?:(?:${ordering}|${number})(?![\\w])|n'))`,
   'g',
 );
 
@@ -44,7 +44,7 @@ export function chunkAt(sentence: Sentence, start: number, end = start): Chunk {
 
 /** Looks like a prohibition and is none. */
 const seeming =
-  /\b(?:(?:don't|do not|never|dont) (?:forget|omit|fail)|not only|\bn'\w+ (?:\w+ )?qu[e']|\bne \w+ (?:\w+ )?qu[e']|nothing but|no(?:t|ne)? (?:\w+ ){0,2}other than|rien d'autre que|without (?:fail|forgetting|exception)|no (?:more|fewer|less|later|longer|shorter|matter|doubt)(?: than)?|not (?:more|less|fewer|just)(?: than)?|n'oublie[rz]? pas|n'omet\w* pas|sans (?:oublier|faute|exception)|pas (?:plus|moins|seulement)|why not|can't wait)\b/g;
+  /\b(?:(?:don't|do not|never|dont) (?:forget|omit|fail)|not only|\bn'\w+ (?:\w+ )?qu[e']|\bne \w+ (?:\w+ )?qu[e']|nothing but|no(?:t|ne)? (?:\w+ ){0,2}other than|rien d'autre que|without (?:fail|forgetting|exception)|no\. ?\d|no (?:more|fewer|less|later|longer|shorter|matter|doubt)(?: than)?|not (?:more|less|fewer|just)(?: than)?|n'oublie[rz]? pas|n'omet\w* pas|sans (?:oublier|faute|exception)|pas (?:plus|moins|seulement)|why not|can't wait)\b/g;
 const before =
   /\b(?:no|not|never|without|w\/o|avoid\w*|skip\w*|omit\w*|exclud\w*|ban\w*|drop\w*|leav\w+(?: \w+)?(?: \w+)? out|free (?:of|from)|devoid|zero|steer clear|stay away|keep away|keep clear|refrain\w*|do without|done without|go without|forgo|eschew\w*|cut(?: out)?|taboos?|tabous?|nothing|none|nowhere|neither|nor|minus|forbid\w*|prohibit\w*|lose|ditch|remove|strip|ke(?:ep|pt)\b.{0,30}\bout\b|dispense with|must not|sans|aucune?s?|pas|jamais|ni|evit\w+|bann\w+|proscri\w+|exclu\w*|omet\w*|interdi\w*|nulle? part|exempte?s?|depourvue?s?|abstiens|abstenez|abstenir|passe-toi|passez-vous|passer\w* (?:de|des|du)|priver?\w* de|hors de question|renonce[rz]?|supprime[rz]?|oublie[rz]?|laisse[rz]? tomber|rien)\b|n't\b|\bn'/;
 const behind =

@@ -110,6 +110,7 @@ const reversed = new RegExp(
   'g',
 );
 /** A number without its unit: "100 words or so (at least 90)", "one per season, four in all". */
+const ofOne = /\b(?:paragraphe?|sentence|phrase|line|ligne|section|item|bullet|puce)\s$/;
 const unitless = new RegExp(`${amount}${tail}`, 'g');
 const compiledBefore = before.map(([op, shift, pattern]) => [op, shift, new RegExp(`^(?:${pattern})$`)] as const);
 const compiledAfter = after.map(
@@ -193,6 +194,9 @@ function quantitiesIn(low: string): Quantity[] {
       continue;
     if (/^mot$/.test(noun) && /^ (?:pour|a|par) mot\b/.test(low.slice(place.end))) continue;
     if (/^(?:several|plusieurs)$/.test(first)) continue;
+    // "Paragraph 3 first word" counts nothing.
+    if (operator === undefined && follower === undefined && ofOne.test(low.slice(Math.max(0, start - 16), start)))
+      continue;
     if (/^(?:lines?|lignes?)$/.test(noun) && /\b(?:new|blank|empty) \w+$/.test(whole)) continue;
     const unit = countedOf(noun);
     const more = / (?:or more|or longer|ou plus) /.test(whole) ? 'or more' : follower;
@@ -205,7 +209,7 @@ function quantitiesIn(low: string): Quantity[] {
     if (!lead && !end && !operator) continue;
     const minimum = /min/.test(`${lead ?? ''}${end ?? ''}`) || /least|moins|min|>|≥/.test(operator ?? '');
     const value = numeral(digits).value;
-    const exact = /number|nombre/.test(lead ?? '') && operator === undefined;
+    const exact = /number|nombre|count/.test(`${lead ?? ''}${end ?? ''}`) && operator === undefined;
     found.push({
       op: exact ? '=' : minimum ? '>=' : '<=',
       value,

@@ -34,7 +34,7 @@ const numbered = new RegExp(
   `\\b(paragraphe?|sentence|phrase|line|ligne|section|item|bullet|puce)\\s(?:no\\.?\\s?|number\\s|numero\\s|n°\\s?)?(${number})(?!\\s?(?:words?|mots?))`,
 );
 const unnamed = new RegExp(
-  `\\b(?:the|le|la|its|your|ton|ta|du|au|un|dont le|dont la)\\s(${ordinal}|last|final|derniere?)(?:\\s(?:one|of (?:which|them|these)|d'entre eux|d'entre elles)\\b|(?=\\s(?:should|must|has|needs|starts?|begins?|opens?|kicks?|will|would|ends?|containing|contains?|including|includes?|mentions?|mentioning|using|cannot|may|does|ne|contient|contenant|comporte|comportant|parle|evoque|talks?|asks?|demarr\\w+|a pour|aura|est|is|finish\\w*|doit|commen\\w+|debut\\w+|s'ouvr\\w+|ouvr\\w+|etant|being|termin\\w+|fini\\w+|with|avec|,|par)\\b|\\s*(?:[.,;:)]|$)))`,
+  `(?:\\b(?:the|le|la|its|your|ton|ta|du|au|un|dont le|dont la)\\s|^\\W*)(${ordinal}|last|final|derniere?)(?:\\s(?:one|of (?:which|them|these)|d'entre eux|d'entre elles)\\b|(?=\\s(?:should|must|has|needs|starts?|begins?|opens?|kicks?|will|would|ends?|containing|contains?|including|includes?|mentions?|mentioning|using|cannot|may|does|ne|contient|contenant|comporte|comportant|parle|evoque|talks?|asks?|demarr\\w+|a pour|aura|est|is|finish\\w*|doit|uses?|reads?|commen\\w+|debut\\w+|s'ouvr\\w+|ouvr\\w+|etant|being|termin\\w+|fini\\w+|with|avec|,|par)\\b|\\s*(?:[.,;:)]|$)))`,
 );
 const eachOne =
   /\b(?:each|every|chacune?)(?: one| of (?:them|these|which|the \w+)| d'entre (?:eux|elles))?(?=\s(?:with|by|should|must|starts?|begins?|opens?|ends?|starting|beginning|ending|has|par|avec|doit|commen\w+|debut\w+))/;
@@ -72,13 +72,14 @@ export function placeOf(low: string, implied?: Unit): Scope | undefined {
   if (one) return placed(one[1] ?? '', unitName(one[2] ?? ''));
   const place = numbered.exec(low);
   if (place) return { which: 'nth', unit: unitName(place[1] ?? ''), n: valueOf(place[2] ?? '') };
-  const bare = implied ? /\b(?:no\.?|number|n°|numero)\s?(\d{1,2})\b/.exec(low) : null;
+  const bare = implied ? /(?:\b(?:no\.?|nr\.?|number|n°|numero)|#)\s?(\d{1,2})\b/.exec(low) : null;
   if (implied && bare) return placed(`${bare[1]}th`, implied);
   if (implied && eachOne.test(low)) return { which: 'each', unit: implied };
   const other = unnamed.exec(low);
   if (!other) return undefined;
   const meant = new RegExp(`\\b(${measured})\\b`).exec(low.slice(0, other.index))?.[1];
-  const unit = meant ? unitName(meant) : implied;
+  // "The word x opens the second": not the second word.
+  const unit = meant && !(implied && /^(?:mots?|words?|le)/.test(meant)) ? unitName(meant) : implied;
   return unit ? placed(other[1] ?? '', unit) : undefined;
 }
 

@@ -97,7 +97,7 @@ function versionsOf(content: Content, plan: Plan, fate: Fate, manner: Manner): P
   const short = { ...plan, limits, idleWords: Math.min(plan.idleWords, 60) };
   return Array.from({ length: count }, (_, index) => {
     const turn = content.general ? (index * 3) % Math.max(1, content.facts.length) : 0;
-    const most = plan.idleWords > 0 && content.general ? 4 : content.facts.length;
+    const most = content.short ? 2 : plan.idleWords > 0 && content.general ? 4 : content.facts.length;
     const facts = [...content.facts.slice(turn), ...content.facts.slice(0, turn)].slice(0, most);
     const before: Piece[] =
       index === 0 ? [] : [{ text: mark ? `\n\n${mark}\n\n` : '\n\n---\n\n', because: [asked.decision] }];

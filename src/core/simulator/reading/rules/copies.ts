@@ -153,7 +153,7 @@ function repetition(sentence: Sentence, { claimed, earlier }: Surroundings): Fou
     return undefined;
   const quoted = sentence.quoted.find((one) => one.start > match.index && one.text.split(' ').length > 2);
   if (quoted) claimed.add(quoted.start);
-  const after = colon >= 0 ? sentence.text.slice(colon + 1).trim() : '';
+  const after = colon >= 0 && bare === before ? sentence.text.slice(colon + 1).trim() : '';
   const text = quoted?.text ?? (after.split(' ').length > 2 ? after : undefined);
   return {
     request: { kind: 'repeat-request', ...(text ? { text } : {}) },

@@ -1,13 +1,13 @@
 import { avoided, chunkAt } from '../mention.ts';
 import { everywhere, placeOf } from '../scope.ts';
-import { quantities } from '../quantity.ts';
+import { quantities, unitOf } from '../quantity.ts';
 import type { Scope, Unit } from '../reading.ts';
 import type { Found, Rule, Sentence, Surroundings } from '../sentence.ts';
 
 const part = '(?:words?|sentences?|lines?|phrases?|mots?|lignes?|formules?)';
 const cues = {
   start: new RegExp(
-    `\\b(?:start(?:s|ed|ing)?|begin(?:s|ning)?|open(?:s|ed|ing|er)?|kick(?:s|ed|ing)? off|lead(?:s|ing)? with|launch into|(?:very )?first ${part}|first thing|(?:come|go)(?:es)? first|commenc\\w+|debut\\w*|ouvr\\w+|(?:tout )?premiere?s? ${part}|pour debut|en tete|demarr\\w+|attaqu\\w+)\\b`,
+    `\\b(?:start(?:s|ed|ing)?|begin(?:s|ning)?|open(?:s|ed|ing|er)?|kick(?:s|ed|ing)? off|lead(?:s|ing)? with|launch into|(?:very )?(?:first|initial) ${part}|first thing|(?:come|go)(?:es)? first|commenc\\w+|debut\\w*|ouvr\\w+|(?:tout )?premiere?s? ${part}|pour debut|en tete|demarr\\w+|attaqu\\w+)\\b`,
     'g',
   ),
   end: new RegExp(
@@ -173,36 +173,31 @@ function givenBefore(sentence: Sentence, start: number, claimed: ReadonlySet<num
     : undefined;
 }
 
-/** The parts that the sentence itself counts before a place: "three facts, each starting with …". */
-function partsIn({ bare }: Sentence, at: number): Unit | undefined {
-  const unit = quantities(bare).findLast(
-    (one) => one.end <= at && /^(?:paragraph|item|section|line|sentence)$/.test(one.unit),
-  )?.unit;
-  return unit === 'time' ? undefined : unit;
+/** The parts that were counted before a place, in the sentence itself or in an earlier one. */
+function partsBefore(
+  { bare }: Sentence,
+  at: number,
+  { earlier }: Surroundings,
+): { unit: Unit; value: number } | undefined {
+  const here = quantities(bare).findLast((one) => one.end <= at && partsOfText.test(one.unit));
+  if (here && here.unit !== 'time') return { unit: here.unit, value: here.value };
+  const before = earlier.findLast(({ request }) => request.kind === 'count' && partsOfText.test(request.unit))?.request;
+  return before?.kind === 'count' ? before : undefined;
 }
 
+const partsOfText = /^(?:paragraph|item|section|line|sentence)$/;
+const edgeWords = /\b(?:first|last|final|closing|opening|initial|premiere?s?|derniere?s?) (?:words?|mots?)\b/g;
+/** "In the third paragraph, the first word …", "paragraph 4: begin with …": what stands before says where. */
+const ahead = /(?:^|[,;.:(]|\s(?:and|et))\s*([^,;.:(]{3,60})[,:]\s*$/;
+
 /** Which part begins or ends so; "the second one" is a part of what was counted before. */
-function scopeAt(sentence: Sentence, kind: 'start' | 'end', at: number, { earlier }: Surroundings): Scope {
+function scopeAt(sentence: Sentence, kind: 'start' | 'end', at: number, around: Surroundings): Scope {
   const chunk = chunkAt(sentence, at);
-  const counted = earlier.findLast(
-    ({ request }) => request.kind === 'count' && /^(?:paragraph|sentence|item|section|line)$/.test(request.unit),
-  )?.request;
-  const inSentence = /\b(paragraph|paragraphe|section|bullet|puce|line|ligne|sentence|phrase)e?s?\b/.exec(
-    sentence.bare.slice(0, chunk.start),
-  )?.[1];
-  const names: Record<string, Unit> = {
-    paragraphe: 'paragraph',
-    bullet: 'item',
-    puce: 'item',
-    ligne: 'line',
-    phrase: 'sentence',
-  };
-  const implied = inSentence
-    ? (names[inSentence] ?? (inSentence as Unit))
-    : counted?.kind === 'count'
-      ? counted.unit
-      : partsIn(sentence, at);
-  if (counted?.kind === 'count' && /\b(?:middle|milieu)\b/.test(chunk.text))
+  const before = sentence.bare.slice(0, chunk.start);
+  const counted = partsBefore(sentence, at, around);
+  const named = /\b(paragraph|paragraphe|section|bullet|puce|line|ligne|sentence|phrase)(?:e?s)?\b/.exec(before)?.[1];
+  const implied = named ? unitOf(named) : counted?.unit;
+  if (counted && /\b(?:middle|milieu)\b/.test(chunk.text))
     return { which: 'nth', unit: counted.unit, n: Math.ceil(counted.value / 2) };
   if (
     implied &&
@@ -210,11 +205,10 @@ function scopeAt(sentence: Sentence, kind: 'start' | 'end', at: number, { earlie
     !/\b(?:each|every|chaque) (?:sentence|phrase|line|ligne|word|mot)\b/.test(chunk.text)
   )
     return { which: 'each', unit: implied };
-  const own = placeOf(
-    chunk.text.replace(/\b(?:first|last|final|closing|opening|premiere?s?|derniere?s?) (?:words?|mots?)\b/g, ' '),
-    implied,
-  );
-  if (!own || own.unit === 'word' || own.unit === 'letter') return everywhere;
+  const own = [chunk.text, ahead.exec(before)?.[1] ?? '']
+    .map((text) => placeOf(text.replace(edgeWords, ' '), implied))
+    .find((place) => place && place.unit !== 'word' && place.unit !== 'letter');
+  if (!own) return everywhere;
   if (kind === 'start' && own.which === 'first') return everywhere;
   if (kind === 'end' && own.which === 'last') return everywhere;
   // "The last sentence reads": an edge itself, however the sentence is counted.

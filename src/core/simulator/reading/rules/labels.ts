@@ -5,18 +5,26 @@ import { type Found, type Rule, type Sentence, type Surroundings, itemsOf, perSe
 /** A row of choices is no longer than this. */
 const longestLine = 600;
 
+const several =
+  '(?:these|those|the|following|only|ces|des|les|two|three|four|five|six|deux|trois|quatre|cinq|six|\\d|possible|allowed|exact|single|seule?s?)';
+const sorts =
+  '(?:labels|words|categories|options|answers|replies|phrases|sentences|values|tags|classes|terms|verdicts|ratings|letters|codes|libelles|mots|etiquettes|reponses|valeurs|termes|lettres|choix)';
+/** What may stand between "one of" and the answers: "these two words", « ces quatre étiquettes suivantes », "the priority levels:". */
+const ofThem = `(?:\\s${several})*(?:(?:\\s[\\w-]+){1,3}?(?=\\s*[:=(])|(?:\\s[\\w-]+)?\\s${sorts}(?:\\s(?:below|above|suivante?s?|possibles?))?)?`;
 /** What announces a fixed set of answers, right before it. */
-const lead =
-  /\b(?:one of(?: these| the following| the)?(?: [\w-]+){0,3}|either|labels?(?: are)?|categor(?:y|ies)(?: are| is)?|class(?:es)?(?: are)?|(?:possible |allowed |valid |only |acceptable )*(?:answers?|options?|choices?|values?|verdicts?|replies|responses?)(?: are| is| allowed| possible)*|choos(?:e|ing)(?: between| from| among| one of)?|pick(?: one(?: of)?| from| between)?|select(?: one(?: of)?| from| between)?|decide(?: between)?|between|entre|say(?: only| just| either)?|(?:l')?une? (?:seul |seule )?(?:des|de ces)(?: [\w-]+){0,3}|parmi(?: [\w-]+){0,3}|soit|etiquettes?(?: sont)?|categories? (?:sont|possibles?)|(?:reponses?|choix|options?|valeurs?)(?: sont| possibles?| autorisees?| permises?| admises?| attendues?)*|chois\w+(?: entre| parmi)?|tranche\w*(?: entre)?|dis(?: seulement| juste)?|(?:classif\w+|label\w*|rate|judge|tag|mark|sort|file|route|classe\w*|range\w*|etiquett\w+|juge\w*)(?:[ -][\w']+){0,3} (?:as|into|under|to|en|comme|dans|par)|(?:label|mark|tag|call|rate)(?: (?:this|the|it|each))(?: \w+)?|limit\w*(?: [\w-]+){0,2} (?:to|a)|(?:answer|reply|respond|response|repon\w+|return|output|give|write|renvoie|donne|ecris|indique)(?: me)?(?: (?:only|just|simply|strictly|solely|exactly|with|by|in|uniquement|seulement|simplement|juste|strictement|exclusivement|par|avec|the (?:single )?word|a (?:single|one)[- ]word|le (?:seul )?mot))*)(?![\w-])\s*[:=(]?\s*/g;
+const lead = new RegExp(
+  `\\b(?:one of${ofThem}|either|(?:on )?(?:a|une) (?:scale|echelle)(?: of| from| de)?|labels?(?: are)?|categor(?:y|ies)(?: are| is)?|class(?:es)?(?: are)?|(?:possible |allowed |valid |only |acceptable )*(?:answers?|options?|choices?|values?|verdicts?|replies|responses?)(?: are| is| allowed| possible)*|choos(?:e|ing)(?: between| from| among| one of)?|pick(?: one(?: of)?| from| between)?|select(?: one(?: of)?| from| between)?|decide(?: between)?|between|entre|sa(?:y|ys|ying)(?: only| just| either)?|state|print|(?:l')?une? (?:seule? )?(?:des|de(?= ces))${ofThem}|parmi${ofThem}|soit|etiquettes?(?: sont)?|categories? (?:sont|possibles?)|(?:reponses?|choix|options?|valeurs?)(?: sont| possibles?| autorisees?| permises?| admises?| attendues?)*|chois\\w+(?: entre| parmi)?|tranche\\w*(?: entre)?|dis(?: seulement| juste)?|(?:classif\\w+|label\\w*|rate|judge|tag|mark|sort|file|route|classe\\w*|range\\w*|etiquett\\w+|juge\\w*)(?:[ -][\\w']+){0,3} (?:as|into|under|to|en|comme|dans|par)|(?:label|mark|tag|call|rate)(?: (?:this|the|it|each))(?: \\w+)?|limit\\w*(?: [\\w-]+){0,2} (?:to|a)|(?:answer|reply|respond|response|repon\\w+|return|output|give|write|renvoie|donne|ecris|indique)(?: me)?(?: (?:only|just|simply|strictly|solely|exactly|with|by|in|uniquement|seulement|simplement|juste|strictement|exclusivement|par|avec|the (?:single )?word|a (?:single|one)[- ]word|le (?:seul )?mot))*)(?![\\w-])\\s*[:=(]?\\s*`,
+  'g',
+);
 const strongLead =
-  /\b(?:one of|either|label|categor|class|option|choice|choos|pick|select|possible|allowed|acceptable|une? (?:seule? )?des?|parmi|soit|etiquett|choi|valeurs|values|verdict|answers|reponses|between|entre)|(?:only|just|exactly|uniquement|seulement|juste)\b.*:\s*$|:\s*$/;
+  /\b(?:one of|either|scale|echelle|label|categor|class|option|choice|choos|pick|select|possible|allowed|acceptable|une? (?:seule? )?des?|parmi|soit|etiquett|choi|valeurs|values|verdict|answers|reponses|between|entre)|(?:only|just|exactly|uniquement|seulement|juste)\b.*:\s*$|:\s*$/;
 /** That an answer is wanted and nothing around it. */
 const answering =
   /\b(?:attends|juste|expect|want|veux|answers?|repl(?:y|ies)|respond|responses?|say|give|output|return|choose|pick|select|decide|classify|label|rate|tag|judge|limit\w*|verdict|either|one of|acceptable|allowed|options|only|just|parmi|repon\w+|dis|donne|choisis|un mot|limite\w*|admise?s?|tranche|seule?s?|uniquement|seulement)\b/;
 const terse =
-  /\b(?:one[- ]word|single[- ](?:word|letter|answer|label)|(?:just|only) (?:the|its|a|one) [\w-]+|(?:just|only) [\w-]+$|the [\w-]+ (?:only|alone)|\w+ only\b|that's all|limit|nothing (?:else|more|but)|from (?:that|this|the) list|no (?:explanation|other)|one of (?:these|those|them)|un (?:seul )?mot|une? (?:seule? )?de ces|de ces (?:deux|trois|quatre|mots)|juste (?:le|la|l')|seulement|uniquement|rien d'autre|rien de plus|sans (?:expliquer|explication|justifi\w+|autre|rien)|de cette liste|only|alone|seule?)\b/;
+  /\b(?:one[- ]word|single[- ](?:word|letter|answer|label)|(?:just|only) (?:the|its|a|one) [\w-]+|(?:just|only) [\w-]+$|the [\w-]+ (?:only|alone)|\w+ only\b|that's all|limit|nothing (?:else|more|but|besides|further)|from (?:that|this|the) list|no (?:explanation|other|further|more words)|stop there|one of (?:these|those|them)|un (?:seul )?mot|une? (?:seule? )?(?:de ces|lettre)|de ces (?:deux|trois|quatre|mots)|(?:juste|rien que|simplement) (?:le|la|l'\w+)|seulement|uniquement|rien d'autre|rien de plus|arrete-toi la|sans (?:expliquer|explication|justifi\w+|autre|rien)|de cette liste|only|alone|seule?)\b/;
 const pairs =
-  /^(?:yes|no|maybe|unsure|true|false|unknown|possible|impossible|positive|negative|neutral|mixed|agree|disagree|pass|fail|oui|non|peut-etre|vrai|faux|incertain|positif|negatif|neutre|spam|ham|not sure|not spam|it depends|ca depend|cela depend|none|both)$/;
+  /^(?:yes|no|maybe|unsure|true|false|unknown|possible|impossible|positive|negative|neutral|mixed|agree|disagree|pass|fail|y|n|o|oui|non|peut-etre|vrai|faux|incertain|positif|negatif|neutre|spam|ham|not sure|not spam|it depends|ca depend|cela depend|none|both)$/;
 /** "JSON only, nothing before or after it" lists no answers to choose from. */
 const aboutForm =
   /\b(?:nothing|json|before|after|else|rien|avant|apres|words?|mots?|sentences?|phrases?|paragraphs?|lines?|less|more|fewer|moins|plus|english|french|anglais|francais|greeting|introduction|only|seulement|uniquement)\b/i;
@@ -47,7 +55,11 @@ export const labels: Rule = (sentence, around) => {
   if (listed) return [listed];
   for (const match of leadsIn(sentence)) {
     const from = match.index + match[0].length;
-    if (/^(?:between|entre)/.test(match[0]) && !terse.test(`${bare} ${around.next?.bare ?? ''}`)) continue;
+    if (
+      /^(?:between|entre)/.test(match[0]) &&
+      !(terse.test(`${bare} ${around.next?.bare ?? ''}`) && /\s(?:and|et|or|ou)\s/.test(bare.slice(from)))
+    )
+      continue;
     const list = listAt(sentence, from, strongLead.test(match[0]));
     if (list && !avoided(sentence, match.index, from)) return [found(sentence, list, match.index, around)];
   }
@@ -84,7 +96,7 @@ function found(sentence: Sentence, list: List, start: number, { claimed }: Surro
 }
 
 /** Quoted answers that stand in one row, or one for a case and one otherwise. */
-function quotedRow(sentence: Sentence, from = 0): List | undefined {
+function quotedRow(sentence: Sentence, from = 0, announced = false): List | undefined {
   const quoted = sentence.quoted.filter(
     (one) => one.start >= from && one.text !== '' && one.text.split(/\s+/).length <= 6,
   );
@@ -107,7 +119,7 @@ function quotedRow(sentence: Sentence, from = 0): List | undefined {
   if (row.length < 2 || !last) return undefined;
   const between = sentence.bare.slice(first.end, last.start);
   const only = /\b(?:only|one of|either|options?|answers|seule?s?|parmi|une? de)\b/.test(sentence.bare);
-  return otherwise || only || /\b(?:or|ou|soit)\b|[|/]/.test(between)
+  return announced || otherwise || only || /\b(?:or|ou|soit)\b|[|/]/.test(between)
     ? { names: row.map((one) => one.text), start: first.start, end: last.end }
     : undefined;
 }
@@ -161,7 +173,7 @@ function casesOf(sentence: Sentence): List | undefined {
 function listAt(sentence: Sentence, from: number, strong: boolean): List | undefined {
   const first = sentence.quoted.find((one) => one.start >= from);
   if (first && first.start - from < 30) {
-    const row = quotedRow(sentence, from);
+    const row = quotedRow(sentence, from, strong);
     if (row) return row;
     if (first.start - from < 3) return undefined;
   }
@@ -171,9 +183,15 @@ function listAt(sentence: Sentence, from: number, strong: boolean): List | undef
 
 /** What follows a list of answers and is none. */
 const ending =
-  /,?\s(?:only|please|and nothing (?:else|more)|nothing else|depending on|according to|based on|rien d'autre|selon|sans|without|with no|uniquement|seulement|s'il (?:te|vous) pla[iî]t|in (?:lower|upper|capital)|en (?:minus|majus))\b.*$|\s[–—-]\s.*$/i;
+  /,?\s(?:only|please|and nothing (?:else|more)|nothing else|depending on|according to|based on|rien d'autre|selon|sans|without|with no|uniquement|seulement|s'il (?:te|vous) pla[iî]t|in (?:lower|upper|capital)|en (?:minus|majus)|to (?:say|tell|show|indicate|describe|mark|rate)|pour (?:dire|indiquer|decrire|qualifier)|how|what|comment)\b.*$|\s[–—-]\s.*$/i;
 
-function listed(rest: string, from: number, strong: boolean): List | undefined {
+/** "Urgent or not urgent". */
+const negated = (names: readonly string[]) =>
+  names.length === 2 &&
+  /^(?:not|non|pas) /i.test(names[1] ?? '') &&
+  names[0]?.endsWith(names[1]?.replace(/^\S+ /, '') ?? '');
+
+function listed(rest: string, from: number, strong: boolean, announced = strong): List | undefined {
   const row =
     /^[^,|/]{1,40}(?:,\s[^,|/]{1,40}){0,10},?\s(?:or|ou|and|et)\s[^,|/]{1,40}(?=,|$)/i.exec(rest)?.[0] ?? rest;
   const names = itemsOf(
@@ -185,7 +203,8 @@ function listed(rest: string, from: number, strong: boolean): List | undefined {
   // "this mail urgent or normal": the words before the first answer are no part of it.
   const widest = Math.max(...names.slice(1).map((name) => name.split(/\s+/).length));
   const head = (names[0] ?? '').split(/\s+/);
-  if (names.length > 1 && head.length > widest && head.length <= 4 && widest === 1 && !strong)
+  const asks = head.length <= 4 || /\b(?:whether|if|is|are|does|should|si|est|sont)\b/i.test(names[0] ?? '');
+  if (names.length > 1 && head.length > widest && asks && (widest === 1 || negated(names)) && !announced)
     names[0] = head.slice(-1).join(' ');
   const short = names.every(
     (item) =>
@@ -224,6 +243,7 @@ function bareList(sentence: Sentence, strict: boolean): List | undefined {
           .trim(),
         match.index,
         choice || strict,
+        false,
       );
       if (list) return { ...list, end: match.index + match[0].length };
     }

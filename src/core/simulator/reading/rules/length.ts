@@ -17,7 +17,7 @@ function isLength(sentence: Sentence, one: Quantity): boolean {
   const before = sentence.bare.slice(chunk.start, one.start).replace(/^.*[:;]/s, '');
   const behind = sentence.bare.slice(one.end, chunk.end);
   // Bullets in capitals are counted as bullets.
-  const near = `${before} ${behind}`.replace(
+  const near = `${before} ${one.unit === 'word' ? sentence.bare.slice(one.start, one.end) : ''} ${behind}`.replace(
     one.unit === 'item' ? /\b(?:caps|capital\w*|majuscules?|capitales?|upper[- ]?case)\b/g : /^$/,
     '',
   );

@@ -19,7 +19,7 @@ const idle =
   'of|in|or|and|per|each|to|that|from|for|with|at|on|by|as|it|is|are|be|must|should|has|have|need|needs|can|may|will|count|limit|long|max|total|if|when|the|ou|et|de|du|des|par|en|a|au|dans|que|qui|est|sont|doit|doivent|le|la|les|ne|pas|suivants?|following|below|above|only|somewhere|here|there|minimum|maximum|you|your|we|i|this|these|those|no|not|more|less|ending|starting|why|how|what|which|who|both|all|they|he|she|did|do|does|any|every|one|two|them|people|pourquoi|comment|quoi|il|elle|ils|on|personne|cela|ce|pour|a|mot|word|just|really|indirectly|used|only|use|un|une|an|another|aucune?|instead|rather|too|again|everywhere|plutot|partout|none|nothing|anything|something|everything|nobody|someone|somebody|rien|tout|tous|toutes';
 const token = `(?!(?:${idle})(?![\\p{L}'-]))[\\p{L}][\\p{L}\\p{N}'’-]{0,30}`;
 const bareNamed = new RegExp(
-  `\\b(?:${noun})(?:(?:\\s[\\p{L}'’]+){0,4}?\\s?:\\s|\\s)((?:${token})(?:(?:,\\s(?:and\\s|or\\s|et\\s|ou\\s)?|\\s(?:and|or|et|ou|nor|ni)\\s)(?:the word\\s|le mot\\s)?(?:${token}))*)`,
+  `\\b(?:${noun})(?:(?:\\s[\\p{L}'’]+){0,4}?\\s?[:=]\\s\\[?|\\s)((?:${token})(?:(?:,\\s(?:and\\s|or\\s|et\\s|ou\\s)?|\\s(?:and|or|et|ou|nor|ni)\\s)(?:the word\\s|le mot\\s)?(?:${token}))*)`,
   'giu',
 );
 const speaking = new RegExp(
@@ -37,10 +37,10 @@ const listing = new RegExp(
   'giu',
 );
 const uses =
-  /\b(?:inclu\w+|contain\w*|mention\w*|us(?:e|es|ed|ing)|featur\w*|ha(?:s|ve|ving)|with|add\w*|insert\w*|work\w*|weav\w+|drop|slip\w*|sprinkl\w+|appear\w*|occur\w*|sa(?:y|ys|ying)|writ\w+|refer\w*|talk\w*|nam(?:e|ing)|bring|room|somewhere|present|belongs?|turn up|show up|come up|repeat\w*|employ\w*|fit|put|contien\w*|conten\w*|utilis\w+|emploi\w*|plac\w+|gliss\w+|ajout\w+|avec|figur\w+|appar\w+|comport\w+|parl\w+|evoqu\w+|cit\w+|nomm\w+|dis|quelque part|repet\w+|integr\w+|caser?|met\w*|doi\w+|both|all of|tous|lire|lit|read|see|find|question)\b/;
+  /\b(?:inclu\w+|contain\w*|mention\w*|us(?:e|es|ed|ing)|featur\w*|ha(?:s|ve|ving)|with|add\w*|insert\w*|work\w*|weav\w+|drop|slip\w*|sprinkl\w+|appear\w*|occur\w*|sa(?:y|ys|ying)|writ\w+|refer\w*|talk\w*|nam(?:e|ing)|bring|room|somewhere|present|belongs?|turn up|show up|come up|repeat\w*|employ\w*|fit|put|contien\w*|conten\w*|utilis\w+|emploi\w*|plac\w+|gliss\w+|ajout\w+|avec|figur\w+|appar\w+|comport\w+|parl\w+|evoqu\w+|cit\w+|nomm\w+|dis|quelque part|repet\w+|integr\w+|caser?|met\w*|doi\w+|both|all of|tous|lire|lit|read|see|find|question|trouv\w+|serv\w+|impos\w+|mandatory)\b/;
 /** That what follows is called a word. */
 const calledBefore = new RegExp(
-  `\\b(?:${noun}|phrases?|expressions?|formules?|sentences?)\\b\\W{0,3}(?:[\\w']+\\W{1,2}){0,3}$`,
+  `\\b(?:${noun}|phrases?|expressions?|formules?|sentences?)\\b\\W{0,3}(?:[\\w']+\\W{1,3}){0,3}$`,
 );
 const calledFirst = new RegExp(`^\\W*(?:the |le |les |la )?(?:${noun})\\b`);
 const otherUse =
@@ -78,14 +78,10 @@ function namedIn(sentence: Sentence, claimed: ReadonlySet<number>): Named[] {
       const end = match.index + match[0].length;
       if (match[1]?.includes('_') || taken(start, end)) continue;
       // "120 words max" names none.
-      if (
-        literal &&
-        !match[0].includes(':') &&
-        counted.some((one) => match.index < one.end && match.index >= one.start)
-      )
+      if (literal && !/[:=]/.test(match[0]) && counted.some((one) => match.index < one.end && match.index >= one.start))
         continue;
       // "Mots simples", "a general term": which sort of words, not which ones.
-      if (literal && !match[0].includes(':') && sortOf(sentence.bare, match.index, match[1] ?? '')) continue;
+      if (literal && !/[:=]/.test(match[0]) && sortOf(sentence.bare, match.index, match[1] ?? '')) continue;
       const texts = itemsOf(sentence.text.slice(start, end).replace(/\b(?:the word|le mot)\s/gi, ''));
       if (texts.length > 0 && texts.length <= 12) found.push({ texts, start, end, literal });
     }

@@ -13,12 +13,12 @@ export const capitals: Edit<'capitals'> = (draft, { request, decision }) => {
   const { op, value, upTo } = request;
   if (op !== '>=') quieter(draft, upTo ?? value);
   const least = op === '<=' ? 0 : value;
-  for (let round = 0; round < 12 && capitalWords(draftText(draft)) < least; round++) {
+  for (let round = 0; round < 24 && capitalWords(draftText(draft)) < least; round++) {
     for (const one of bodyBlocks(draft).flatMap((block) => block.sentences)) {
       if (capitalWords(draftText(draft)) >= least) break;
       const text = textOf(one);
       const long = [...text.matchAll(word)]
-        .filter(([said]) => said.length > 3 && said !== said.toUpperCase() && !/['’-]/.test(said))
+        .filter(([said]) => said.length > (round < 12 ? 3 : 1) && said !== said.toUpperCase() && !/['’-]/.test(said))
         .sort((a, b) => b[0].length - a[0].length)[0];
       if (!long) continue;
       one.wordings = [text.slice(0, long.index) + long[0].toUpperCase() + text.slice(long.index + long[0].length)];
