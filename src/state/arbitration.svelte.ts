@@ -3,7 +3,7 @@ import { judge, type Judgement } from '#core/arbitration/judge.ts';
 import { outputsInOrder } from '#core/arbitration/order.ts';
 import { asksForReasons, isGiven, type DraftVerdict, type FlawMark } from '#core/arbitration/verdict.ts';
 import type { ArbitrateAttempt, Attempt, ExerciseProgress } from '#core/attempts/attempt.ts';
-import { StoreError, type AttemptStore, type StoreFailure } from '#core/attempts/attempt-store.ts';
+import { type AttemptStore, failureOf, type StoreFailure } from '#core/attempts/attempt-store.ts';
 import { heldOutIsOpen } from '#core/attempts/conceal.ts';
 import type { DraftKeeper } from '#core/attempts/draft-keeper.ts';
 import { summaryOf } from '#core/attempts/grade-summary.ts';
@@ -316,7 +316,7 @@ export class Arbitration {
     try {
       await work();
     } catch (error) {
-      this.#problem = error instanceof StoreError ? error.failure : 'unknown';
+      this.#problem = failureOf(error);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { StoreError, type AttemptStore, type StoreFailure } from '#core/attempts/attempt-store.ts';
+import { type AttemptStore, failureOf, type StoreFailure } from '#core/attempts/attempt-store.ts';
 import { heldOutIsOpen } from '#core/attempts/conceal.ts';
 import type { Comparison, ComparisonOutput } from '#core/comparisons/comparison.ts';
 import type { ComparisonKeeper } from '#core/comparisons/comparison-keeper.ts';
@@ -32,7 +32,7 @@ export async function openStored(services: Services, id: string): Promise<Opened
   try {
     [comparison, stored] = await Promise.all([services.keeper.restore(id), services.comparisons.outputs(id)]);
   } catch (error) {
-    return { status: 'failed', reason: 'storage', problem: error instanceof StoreError ? error.failure : 'unknown' };
+    return { status: 'failed', reason: 'storage', problem: failureOf(error) };
   }
   if (!comparison) return { status: 'failed', reason: 'unknown' };
   const outputs = await withLeft(services, id, stored);

@@ -1,7 +1,6 @@
 /* eslint-disable svelte/prefer-svelte-reactivity -- what is drawn at this moment is told by `#jobs` */
 import { SvelteMap } from 'svelte/reactivity';
-import type { StoreFailure } from '#core/attempts/attempt-store.ts';
-import { StoreError } from '#core/attempts/attempt-store.ts';
+import { failureOf, type StoreFailure } from '#core/attempts/attempt-store.ts';
 import type { ComparisonOutput } from '#core/comparisons/comparison.ts';
 import type { ComparisonStore } from '#core/comparisons/comparison-store.ts';
 import type { Drawer, DrawRequest } from '#core/comparisons/draw.ts';
@@ -209,7 +208,7 @@ export class ComparisonRun {
       try {
         await this.#services.comparisons.addOutputs(rows);
       } catch (error) {
-        this.#problem = error instanceof StoreError ? error.failure : 'unknown';
+        this.#problem = failureOf(error);
       }
     });
     return this.#writes;

@@ -1,5 +1,5 @@
 import { createSubscriber, SvelteMap } from 'svelte/reactivity';
-import { StoreError, type StoreFailure } from '#core/attempts/attempt-store.ts';
+import { failureOf, type StoreFailure } from '#core/attempts/attempt-store.ts';
 import type { Connection } from '#core/models/connection.ts';
 import type { ProbeReport } from '#core/models/connector.ts';
 import type { VaultFailure, VaultState } from '#core/models/key-vault.ts';
@@ -137,7 +137,7 @@ export class ConnectionDesk {
       this.#problem = undefined;
       return true;
     } catch (error) {
-      this.#problem = error instanceof StoreError ? error.failure : 'unknown';
+      this.#problem = failureOf(error);
       return false;
     }
   }

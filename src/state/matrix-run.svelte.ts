@@ -1,4 +1,4 @@
-import { StoreError, type StoreFailure } from '#core/attempts/attempt-store.ts';
+import { failureOf, type StoreFailure } from '#core/attempts/attempt-store.ts';
 import type { ComparisonOutput } from '#core/comparisons/comparison.ts';
 import type { ComparisonStore } from '#core/comparisons/comparison-store.ts';
 import type { Drawer } from '#core/comparisons/draw.ts';
@@ -126,7 +126,7 @@ export class MatrixRun {
       return true;
     } catch (error) {
       this.#unsaved = [...this.#unsaved, ...outputs];
-      this.#problem = error instanceof StoreError ? error.failure : 'unknown';
+      this.#problem = failureOf(error);
       return false;
     }
   }

@@ -1,4 +1,4 @@
-import { StoreError, type StoreFailure } from '#core/attempts/attempt-store.ts';
+import { failureOf, type StoreFailure } from '#core/attempts/attempt-store.ts';
 import { heldOutIsOpen } from '#core/attempts/conceal.ts';
 import type { ComparisonOutput, Matrix } from '#core/comparisons/comparison.ts';
 import type { Estimate } from '#core/comparisons/estimate.ts';
@@ -265,7 +265,7 @@ export class MatrixBoard {
       this.#loading = { status: 'ready' };
       this.#settled++;
     } catch (error) {
-      this.#problem = error instanceof StoreError ? error.failure : 'unknown';
+      this.#problem = failureOf(error);
       this.#fail('storage');
     }
   }
@@ -286,7 +286,7 @@ export class MatrixBoard {
         this.#problem = undefined;
         if (this.#savesWaiting === 0) this.#saving = 'saved';
       } catch (error) {
-        this.#problem = error instanceof StoreError ? error.failure : 'unknown';
+        this.#problem = failureOf(error);
         this.#saving = 'failed';
       }
     });

@@ -6,7 +6,7 @@ import {
   type ModelChoice,
   type PromptAttempt,
 } from '#core/attempts/attempt.ts';
-import { StoreError, type AttemptStore, type StoreFailure } from '#core/attempts/attempt-store.ts';
+import { type AttemptStore, failureOf, type StoreFailure } from '#core/attempts/attempt-store.ts';
 import { conceal, concealGrade, heldOutIsOpen } from '#core/attempts/conceal.ts';
 import type { DraftKeeper } from '#core/attempts/draft-keeper.ts';
 import type { Runner } from '#core/attempts/runner.ts';
@@ -445,7 +445,7 @@ export class Practice {
     try {
       await work();
     } catch (error) {
-      this.#problem = error instanceof StoreError ? error.failure : 'unknown';
+      this.#problem = failureOf(error);
     }
   }
 }

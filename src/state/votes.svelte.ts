@@ -1,4 +1,4 @@
-import { StoreError, type StoreFailure } from '#core/attempts/attempt-store.ts';
+import { failureOf, type StoreFailure } from '#core/attempts/attempt-store.ts';
 import type { Comparison, Criterion, Verdict, Vote } from '#core/comparisons/comparison.ts';
 import type { ComparisonStore } from '#core/comparisons/comparison-store.ts';
 import { voteSide, type Ballot } from '#core/comparisons/votes/ballot.ts';
@@ -100,7 +100,7 @@ export class Votes {
       await work();
       this.#problem = undefined;
     } catch (error) {
-      this.#problem = error instanceof StoreError ? error.failure : 'unknown';
+      this.#problem = failureOf(error);
     }
   }
 }

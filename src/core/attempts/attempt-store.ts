@@ -17,6 +17,11 @@ export class StoreError extends Error {
   }
 }
 
+/** Why storage refused, of whatever asking it was rejected with. */
+export function failureOf(error: unknown): StoreFailure {
+  return error instanceof StoreError ? error.failure : 'unknown';
+}
+
 /** A subscription to something stored: called at once and after each change, in this tab or another. */
 export type Watch<T> = (next: (value: T) => void, failed: (error: StoreError) => void) => () => void;
 
