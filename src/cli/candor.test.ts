@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runCandor as candor } from '../../tests/support/run-candor.ts';
+import { runCandor as candor, startCandor } from '../../tests/support/run-candor.ts';
 
 const id = 'support/late-parcel';
 const fixtures = 'tests/fixtures/exercises';
@@ -22,7 +22,7 @@ const prompt = 'Sort this e-mail.\n{{rules}}\n{{email}}\nAnswer with the name of
 
 describe('candor list and render', { timeout: 60_000 }, () => {
   it('lists the exercises', async () => {
-    const { code, out } = await candor(['list', '--json']);
+    const { code, out } = await startCandor(['list', '--json']);
     expect(code).toBe(0);
     expect(JSON.parse(out)).toEqual({
       exercises: [
@@ -64,7 +64,7 @@ describe('candor list and render', { timeout: 60_000 }, () => {
 
   it('reads plain text as the user message alone, and a prompt of a megabyte', async () => {
     const long = `${'Read every word of this. '.repeat(42_000)}\n{{email}}`;
-    const { code, out } = await candor(['render', id, '--prompt', '-', '--json'], { input: long });
+    const { code, out } = await startCandor(['render', id, '--prompt', '-', '--json'], { input: long });
     expect(code).toBe(0);
     const { cases } = JSON.parse(out) as { cases: { messages: { content: string }[] }[] };
     expect(cases[0]!.messages).toHaveLength(1);
@@ -310,7 +310,7 @@ describe('candor complete', { timeout: 60_000 }, () => {
   });
 
   it('keeps what it answered before a bad line, and names that line', async () => {
-    const { code, out, err } = await candor(['complete'], {
+    const { code, out, err } = await startCandor(['complete'], {
       input: `${request('a', 'Hello')}\n{"id": "b", "messages": []}\n`,
     });
     expect(code).toBe(2);
@@ -348,7 +348,7 @@ describe('candor check', { timeout: 120_000 }, () => {
     cpSync(fixtures, root, { recursive: true });
     const path = join(root, id, 'exercise.yaml');
     writeFileSync(path, readFileSync(path, 'utf8').replace('rating: 1000', 'rating: high'));
-    const { code, out } = await candor(['check'], { root });
+    const { code, out } = await startCandor(['check'], { root });
     expect(code).toBe(1);
     expect(out).toMatch(/late-parcel\/exercise\.yaml:8:9 {2}"rating" must be a number, but is "high"/);
     expect(out).toContain('1 exercise, 1 problem');

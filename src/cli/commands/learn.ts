@@ -5,7 +5,7 @@ import { loadExercises, readyToWrite } from '#services/exercises/folder.ts';
 import { exercisesRoot, requireIds } from '../exercise-folder.ts';
 import { dataOf, learnExercise, lessonsOf } from '../learning.ts';
 import { learnJudgement } from '../learning-judgement.ts';
-import type { Command } from '../main.ts';
+import type { Command } from '../command-line.ts';
 import { readOptions } from '../options.ts';
 
 const language = fileURLToPath(new URL('../../core/language/', import.meta.url));
