@@ -6,7 +6,6 @@ import { offline } from './src/services/build/offline.ts';
 import { fonts } from './src/services/build/fonts.ts';
 import { trustedThreads } from './src/services/build/trusted-threads.ts';
 import { narrowPatterns } from './src/services/build/narrow-patterns.ts';
-import { preloadCatalogue } from './src/services/build/preload-catalogue.ts';
 import { exercises } from './src/services/exercises/vite-plugin.ts';
 import { chromiumLaunch } from './tests/support/chromium.ts';
 import { playwright } from '@vitest/browser-playwright';
@@ -17,16 +16,7 @@ const patience = { testTimeout: 30_000, hookTimeout: 60_000, expect: { poll: { t
 export default defineConfig({
   // Relative addresses, so that the built app works from any sub-path of any static host.
   base: './',
-  plugins: [
-    svelte(),
-    exercises(),
-    fonts(),
-    preloadCatalogue(),
-    narrowPatterns(),
-    contentSecurityPolicy(),
-    trustedThreads(),
-    offline(),
-  ],
+  plugins: [svelte(), exercises(), fonts(), narrowPatterns(), contentSecurityPolicy(), trustedThreads(), offline()],
   worker: { format: 'es', plugins: () => [exercises(), narrowPatterns()] },
   build: {
     target: 'es2023',

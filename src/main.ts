@@ -8,8 +8,7 @@ trustOwnScripts();
 
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
-// Not awaited at the top: what composing loads late (the French words) shares this file, and would wait for it for ever.
-void compose().then((candor) => mount(App, { target, props: { candor } }));
+mount(App, { target, props: { candor: compose() } });
 
 // Last of all, so that it takes nothing from the first view.
 if (import.meta.env.PROD) {

@@ -1,6 +1,6 @@
 import type { Language } from '#core/language/language.ts';
 import { shell } from '#i18n/en/shell.ts';
-import { preferredLanguage, speak } from '#i18n/i18n.ts';
+import { begin, preferredLanguage, speak } from '#i18n/i18n.ts';
 import { LateAttemptStore } from '#services/attempts/late-store.ts';
 import { LateComparisonStore } from '#services/comparisons/late-store.ts';
 import { LateConnectionStore } from '#services/connections/late-store.ts';
@@ -26,9 +26,9 @@ async function change(language: Language): Promise<void> {
 }
 
 /** The one place that builds and wires. What the first view does not need is built when it is asked for. */
-export async function compose(): Promise<Candor> {
+export function compose(): Candor {
   const settings = new Settings({ store: new LocalSettings(), speak: (language) => void change(language), paint });
-  await change(settings.language ?? preferredLanguage());
+  begin(settings.language ?? preferredLanguage());
 
   const storage = new StorageHealth();
   const locks = runLocks();

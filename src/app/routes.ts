@@ -1,6 +1,9 @@
 import { wrap } from 'svelte-spa-router/wrap';
 import type { Component } from 'svelte';
 import type { RouteDefinition } from 'svelte-spa-router';
+import { shell } from '#i18n/en/shell.ts';
+import { allWords } from '#i18n/i18n.ts';
+import { toasts } from '#ui/design/toasts.svelte.ts';
 import CataloguePage from '#ui/pages/catalogue/CataloguePage.svelte';
 import { loadHeavy } from './heavy.ts';
 import PageBroken from './PageBroken.svelte';
@@ -8,11 +11,14 @@ import PageBroken from './PageBroken.svelte';
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- pages have different props; the router fills them
 type Page = { default: Component<any> };
 
+/** Better a page in English than none. */
+const sayMissing = () => toasts.show(shell.get().languageMissing);
+
 /** A page that arrives when it is opened; one that does not arrive says so. */
 const lazy = (load: () => Promise<Page>) =>
   wrap({
     asyncComponent: () =>
-      Promise.all([load(), loadHeavy()])
+      Promise.all([load(), loadHeavy(), allWords().catch(sayMissing)])
         .then(([page]) => page)
         .catch(() => ({ default: PageBroken }) as Page),
   });

@@ -24,8 +24,23 @@ describe('messages', () => {
     expect(words().items(0)).toBe('0 items');
   });
 
+  it('write small numbers as the browser would', async () => {
+    const forms = { one: 'one {count}', other: 'other {count}' };
+    const small = messages('small-numbers', { items: count(forms) });
+    messages.cache.fr = { ...messages.cache.fr, 'small-numbers': { items: forms } } as never;
+    const stop = small.subscribe(() => {});
+    for (const language of ['fr', 'en'] as const) {
+      const [number, plural] = [new Intl.NumberFormat(language), new Intl.PluralRules(language)];
+      await speak(language);
+      for (const value of [0, 1, 2, 11, 21, 101, 999, 1000, 12_345, 1.5, -1])
+        expect(small.get().items(value)).toBe(`${plural.select(value)} ${number.format(value)}`);
+    }
+    stop();
+  });
+
   it('write numbers as the language does', async () => {
     messages.cache.fr = {
+      ...messages.cache.fr,
       'fill-test': { amount: '{amount} jetons', items: { one: '{count} pièce', other: '{count} pièces' } },
     } as never;
     await speak('fr');

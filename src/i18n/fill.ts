@@ -13,8 +13,19 @@ function kept<Rules>(rules: Map<string, Rules>, locale: string, make: () => Rule
   return known;
 }
 
+/**
+ * Whole numbers that both languages write in digits alone. The browser's tables for numbers and plurals take a slow device
+ * a tenth of a second to open, and the first view has no number that needs them.
+ */
+const isSmall = (value: number) => Number.isInteger(value) && value >= 0 && value < 1000;
+
+function formOf(locale: string, value: number): Intl.LDMLPluralRule {
+  if (isSmall(value)) return value === 1 || (value === 0 && locale === 'fr') ? 'one' : 'other';
+  return kept(plurals, locale, () => new Intl.PluralRules(locale)).select(value);
+}
+
 function shown(locale: string, value: unknown): string {
-  if (typeof value !== 'number') return String(value);
+  if (typeof value !== 'number' || isSmall(value)) return String(value);
   return kept(numbers, locale, () => new Intl.NumberFormat(regional(locale as Language))).format(value);
 }
 
@@ -32,8 +43,7 @@ export const params: typeof libraryParams = transform(
 /** Plural forms, with `{count}` written as the language writes numbers. */
 export const count: typeof libraryCount = transform(
   (locale: string, translation: Record<string, TranslationJSON>, value: number) => {
-    const form = kept(plurals, locale, () => new Intl.PluralRules(locale)).select(value);
-    return strings((translation[form] ?? translation.other ?? '') as never, (text: string) =>
+    return strings((translation[formOf(locale, value)] ?? translation.other ?? '') as never, (text: string) =>
       text.replace(/\{count\}/g, () => shown(locale, value)),
     );
   },

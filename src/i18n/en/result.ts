@@ -20,6 +20,8 @@ export const result = messages('result', {
   hostile: 'hostile',
   benign: 'honest',
   heldOutOpen: 'You have read the held-out cases, so this says less.',
+  passedOpens: 'You can now read the debrief, the ladder of prompts and the held-out answers.',
+  toDebrief: 'Read the debrief',
   couldNotGrade: 'Could not be graded.',
   couldNotGradeShare: params('{ungraded} of {results} results have no outcome.'),
   stoppedEarly: 'Stopped early.',
@@ -92,8 +94,10 @@ export const result = messages('result', {
   caseNumber: params('Case {number}'),
   // states
   nothingYet: 'Nothing to mark yet.',
+  firstRead: 'Read the task, and one or two of its cases.',
+  firstWrite: 'Write the prompt. What stands in {{double braces}} is filled in from each case.',
   nothingYetHelp: params(
-    'Run the prompt. Each of the {cases} cases is answered {samples} times, and every answer is read against {checks} requirements.',
+    'Run it. Each of the {cases} cases is answered {samples} times, and every answer is held against {checks} requirements.',
   ),
   gradedText: params('Graded. Score {score}. {first} {second}'),
   runFailedStorage: 'The run stopped because this browser could not store its answers.',

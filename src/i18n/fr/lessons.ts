@@ -64,6 +64,7 @@ export default {
   finished: 'Vous êtes au bout du parcours.',
   finishedHelp: 'Réussir une fois peut tenir à la chance. Reprenez le dernier exercice avec moins de mots.',
   nextStep: 'à suivre',
+  wayOn: 'À suivre',
   done: 'fait',
   open: 'à faire',
   pathUnknown: 'Ce parcours n’existe pas',

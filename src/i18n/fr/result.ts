@@ -18,6 +18,8 @@ export default {
   hostile: 'hostiles',
   benign: 'honnêtes',
   heldOutOpen: 'Vous avez lu les cas réservés : cela en dit moins.',
+  passedOpens: 'Le bilan, l’échelle des prompts et les réponses réservées vous sont ouverts.',
+  toDebrief: 'Lire le bilan',
   couldNotGrade: 'N’a pas pu être noté.',
   couldNotGradeShare: '{ungraded} contrôles sur {results} sont restés sans résultat.',
   stoppedEarly: 'Arrêté avant la fin.',
@@ -88,6 +90,8 @@ export default {
   failedAnswers: { one: '{count} réponse a échoué.', other: '{count} réponses ont échoué.' },
   caseNumber: 'Cas {number}',
   nothingYet: 'Rien à annoter pour l’instant.',
+  firstRead: 'Lisez l’énoncé, et un cas ou deux.',
+  firstWrite: 'Rédigez le prompt. Ce qui figure entre {{doubles accolades}} vient de chaque cas.',
   nothingYetHelp:
     'Lancez le prompt. Chacun des {cases} cas reçoit {samples} réponses, et chaque réponse est lue à l’aune de {checks} exigences.',
   gradedText: 'Noté : {score}. {first} {second}',

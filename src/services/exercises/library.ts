@@ -1,3 +1,4 @@
+import catalogue from 'virtual:candor/catalogue';
 import type { ArbitrateExercise } from '#core/exercises/arbitrate.ts';
 import type { CatalogueEntry, ExerciseBundle } from '#core/exercises/exercise.ts';
 import type { Learnt } from '#core/exercises/with-learnt.ts';
@@ -24,11 +25,12 @@ export interface ExerciseLibrary {
   loadArbitrate(id: string): Promise<ArbitrateExercise>;
 }
 
-/** The library as the build put it into the bundle; each exercise is fetched when it is first opened. */
+/**
+ * The library as the build put it into the bundle. The catalogue comes with the first view, which shows it; each exercise
+ * is fetched when it is first opened.
+ */
 export const library: ExerciseLibrary = {
-  async catalogue() {
-    return (await import('virtual:candor/catalogue')).default;
-  },
+  catalogue: async () => catalogue,
   async load(id) {
     const bundle = await fetchBundle(id);
     if (!('simulation' in bundle)) throw new UnknownExerciseError(id);
