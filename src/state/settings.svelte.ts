@@ -70,6 +70,15 @@ export class Settings {
     this.#write({ ...this.#stored, lessonsRead: [...this.#stored.lessonsRead, skill] });
   }
 
+  /** The path that was begun last; absent when none was. */
+  get path(): string | undefined {
+    return this.#stored.path;
+  }
+
+  followPath(path: string): void {
+    if (path !== this.#stored.path) this.#write({ ...this.#stored, path });
+  }
+
   /** The model chosen last; absent when the person never chose. */
   get model(): ModelPick | undefined {
     return this.#stored.model;

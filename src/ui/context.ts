@@ -46,6 +46,9 @@ interface Settings {
   readonly theme: Theme;
   readonly lessonsRead: readonly Skill[];
   readLesson(skill: Skill): void;
+  /** The path that was begun last, by its id. */
+  readonly path: string | undefined;
+  followPath(path: string): void;
   chooseTheme(theme: Theme): void;
   chooseLanguage(language: Language): void;
   /** The model chosen last, as it was called then. */

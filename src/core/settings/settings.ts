@@ -17,6 +17,8 @@ const SettingsSchema = v.object({
   ),
   /** Lessons read to their end. */
   lessonsRead: v.fallback(v.optional(v.array(v.picklist(skills)), []), []),
+  /** The path that was begun last, by its id. */
+  path: v.fallback(v.optional(v.string()), undefined),
   /** The model that prompts run on unless another is chosen, and what it is called; absent: a simulated one. */
   model: v.fallback(
     v.optional(
