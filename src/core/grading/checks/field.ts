@@ -1,3 +1,4 @@
+import type { Span } from '#core/language/span.ts';
 import type { Value } from '#core/exercises/simulation.ts';
 import { type Finding, fails, holds } from '../finding.ts';
 import { type Comparison, sameScalar, sameValue } from '../json/same-value.ts';
@@ -28,7 +29,11 @@ export const field: Kind<'field'> = {
     const path = check.path ?? '';
     if (!node) return fails(reason('not-json', {}));
     const place = { start: node.start, end: node.end };
-    const actual = shortened(node.kind === 'string' ? subject.view.text : output.slice(node.start, node.end));
+    const raw = (one: Span) => output.slice(one.start, one.end);
+    // Values gathered from all over the answer have no place of their own that could be quoted.
+    const gathered = path.includes('*') && (field.together?.(check, truth) ?? false);
+    const whole = gathered ? `[${(node.items ?? []).map(raw).join(', ')}]` : raw(node);
+    const actual = shortened(node.kind === 'string' ? subject.view.text : whole);
     const how: Comparison = { tolerance: check.tolerance, lenient: !strict, inAnyOrder: check.inAnyOrder };
     const right = rightValues(check, truth);
     if (right === undefined) {

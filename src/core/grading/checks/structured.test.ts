@@ -152,6 +152,10 @@ describe('field', () => {
     expect(outcomeOf({ type: 'field', path: '*.n', value: [1, 3] }, output)).toBe('fail');
     expect(outcomeOf({ type: 'field', path: '*.n', value: 1 }, output)).toBe('fail');
     expect(outcomeOf({ type: 'field', path: '*.n', value: [] }, '[]')).toBe('pass');
+    expect(gradeCheck({ type: 'field', path: '*.n', value: [1, 3] }, output).reason).toEqual({
+      code: 'field-wrong',
+      params: { path: '*.n', expected: '[1,3]', actual: '[1, 2]' },
+    });
   });
 
   it('without a value only asks that something is there', () => {
