@@ -53,7 +53,9 @@ export const include: Edit<'include'> = (draft, { request, decision }, manner) =
     return;
   }
   if (most !== undefined && request.times !== undefined) for (const text of request.texts) rarer(draft, text, most);
-  const missing = request.texts.filter((text) => request.op !== '<=' && whole(draftText(draft), text) < times);
+  let missing = request.texts.filter((text) => request.op !== '<=' && whole(draftText(draft), text) < times);
+  // What a line is to begin with is no word to work into a sentence: a letter is without its subject then.
+  if (draft.some((block) => block.fixed)) missing = missing.filter((text) => !/:$/.test(text.trim()));
   const short = missing.filter((text) => !isWhole(text));
   if (times === 1 && short.length > 1) {
     const row = `${short.slice(0, -1).join(', ')} ${manner.language === 'fr' ? 'et' : 'and'} ${short.at(-1)}`;
