@@ -30,7 +30,7 @@ function ground() {
     };
     const arbitration = new Arbitration({ library, attempts: store, drafts, newId, now }, id);
     const stop = $effect.root(() => {
-      $effect(() => void [arbitration.attempts, arbitration.passed]);
+      $effect(() => void [arbitration.attempts, arbitration.standing.passed]);
     });
     onTestFinished(stop);
     await vi.waitFor(() => expect(arbitration.loading.status).not.toBe('loading'));
@@ -55,10 +55,10 @@ function byKey(id: string): CaseVerdict {
 function judgeAll(arbitration: Arbitration, wrong: readonly string[] = []): void {
   for (const { id } of exercise.cases) {
     const { best, mark, criterion } = byKey(id);
-    arbitration.show(id);
-    arbitration.choose(wrong.includes(id) ? 'long' : best);
-    if (mark && mark.output !== 'long') arbitration.mark(mark);
-    if (criterion) arbitration.name(criterion);
+    arbitration.draft.show(id);
+    arbitration.draft.choose(wrong.includes(id) ? 'long' : best);
+    if (mark && mark.output !== 'long') arbitration.draft.mark(mark);
+    if (criterion) arbitration.draft.name(criterion);
   }
   flushSync();
 }
@@ -69,37 +69,37 @@ test('judges case by case, goes back and changes, and keeps it across a reload',
   expect(arbitration.case?.id).toBe('one');
   const order = arbitration.outputs.map(({ id }) => id);
 
-  arbitration.choose('long');
-  arbitration.mark(byKey('one').mark);
-  expect(arbitration.verdict('one')).toEqual({ case: 'one', best: 'long', mark: byKey('one').mark });
-  arbitration.show('two');
-  arbitration.choose('odd');
-  arbitration.show('one');
-  arbitration.choose('short');
+  arbitration.draft.choose('long');
+  arbitration.draft.mark(byKey('one').mark);
+  expect(arbitration.draft.verdict('one')).toEqual({ case: 'one', best: 'long', mark: byKey('one').mark });
+  arbitration.draft.show('two');
+  arbitration.draft.choose('odd');
+  arbitration.draft.show('one');
+  arbitration.draft.choose('short');
   expect([arbitration.given, arbitration.complete]).toEqual([2, false]);
   expect(arbitration.withoutReasons).toEqual(['two', 'one']);
   await drafts.flush();
-  expect(arbitration.saved).toBe('saved');
+  expect(arbitration.draft.saved).toBe('saved');
   expect(await store.draft(exercise.id)).toMatchObject({ kind: 'arbitrate', case: 'one' });
 
   const { arbitration: later } = await open();
   expect(later.case?.id).toBe('one');
-  expect([later.verdict('one')?.best, later.verdict('two')?.best]).toEqual(['short', 'odd']);
+  expect([later.draft.verdict('one')?.best, later.draft.verdict('two')?.best]).toEqual(['short', 'odd']);
   expect(later.outputs.map(({ id }) => id)).toEqual(order);
 });
 
 test('a mark on what becomes the best goes with it', async () => {
   const { arbitration } = await ground().open();
-  arbitration.choose('short');
-  arbitration.mark({ output: 'odd', start: 0, end: 3, quote: 'Pay' });
-  arbitration.choose('odd');
-  expect(arbitration.verdict('one')).toEqual({ case: 'one', best: 'odd' });
+  arbitration.draft.choose('short');
+  arbitration.draft.mark({ output: 'odd', start: 0, end: 3, quote: 'Pay' });
+  arbitration.draft.choose('odd');
+  expect(arbitration.draft.verdict('one')).toEqual({ case: 'one', best: 'odd' });
 });
 
 test('hands in only what is complete, stores it before it shows it, and opens the key when it passes', async () => {
   const { store, open } = ground();
   const { arbitration } = await open();
-  arbitration.choose('short');
+  arbitration.draft.choose('short');
   await arbitration.handIn();
   expect(arbitration.viewed).toBeUndefined();
 
@@ -108,7 +108,7 @@ test('hands in only what is complete, stores it before it shows it, and opens th
   const [stored] = await store.list({ limit: 9 });
   expect(stored).toMatchObject({ kind: 'arbitrate', status: 'done', grade: { verdict: 'pass' } });
   expect(arbitration.viewed).toEqual(stored);
-  expect(arbitration.passed).toBe(true);
+  expect(arbitration.standing.passed).toBe(true);
   expect(arbitration.judgement?.cases).toHaveLength(7);
   expect(await store.draft(exercise.id)).toBeUndefined();
   expect(await store.progress(exercise.id)).toMatchObject({ state: 'passed', attempts: 1 });
@@ -118,8 +118,8 @@ test('a verdict on a tie is handed in without reasons that were given before it 
   const { store, open } = ground();
   const { arbitration } = await open();
   judgeAll(arbitration);
-  arbitration.show('one');
-  arbitration.choose('tie');
+  arbitration.draft.show('one');
+  arbitration.draft.choose('tie');
   await arbitration.handIn();
   const [stored] = await store.list({ limit: 1 });
   expect(stored?.kind === 'arbitrate' && stored.verdicts.find((one) => one.case === 'one')).toEqual({
@@ -135,7 +135,7 @@ test('keeps the key of held-out cases shut until it is asked for', async () => {
   await arbitration.handIn();
   expect(arbitration.judgement?.grade.verdict).toBe('fail');
   expect(arbitration.judgement?.cases.map((one) => one.case)).toEqual(['one', 'two', 'three', 'four']);
-  await arbitration.giveUp();
+  await arbitration.standing.giveUp();
   expect(arbitration.judgement?.cases).toHaveLength(7);
 });
 
@@ -148,7 +148,7 @@ test('judging again begins with nothing, in an order of its own; the report stay
   const one = exercise.cases[0]!;
   arbitration.judgeAgain();
   expect(arbitration.given).toBe(0);
-  arbitration.choose('short');
+  arbitration.draft.choose('short');
   const { arbitration: later, drafts } = await open();
   await drafts.flush();
   await later.select(first);

@@ -1,16 +1,18 @@
 import { concealJudgement } from '#core/arbitration/conceal.ts';
 import { judge, type Judgement } from '#core/arbitration/judge.ts';
 import { outputsInOrder } from '#core/arbitration/order.ts';
-import { asksForReasons, isGiven, type DraftVerdict, type FlawMark } from '#core/arbitration/verdict.ts';
-import type { ArbitrateAttempt, Attempt, ExerciseProgress } from '#core/attempts/attempt.ts';
-import { type AttemptStore, failureOf, type StoreFailure } from '#core/attempts/attempt-store.ts';
-import { heldOutIsOpen } from '#core/attempts/conceal.ts';
+import { asksForReasons, givenVerdicts, isGiven } from '#core/arbitration/verdict.ts';
+import type { ArbitrateAttempt, Attempt } from '#core/attempts/attempt.ts';
+import type { AttemptStore, StoreFailure } from '#core/attempts/attempt-store.ts';
 import type { DraftKeeper } from '#core/attempts/draft-keeper.ts';
 import { summaryOf } from '#core/attempts/grade-summary.ts';
 import { laterThan } from '#core/attempts/later.ts';
 import type { ArbitrateCase, ArbitrateExercise, ArbitrateOutput } from '#core/exercises/arbitrate.ts';
+import { Guarded } from './guarded.svelte.ts';
 import { Live } from './live.svelte.ts';
+import { Standing } from './standing.svelte.ts';
 import type { StorageHealth } from './storage.svelte.ts';
+import { VerdictDraft } from './verdict-draft.svelte.ts';
 
 /** What judging outputs needs of the floors below. */
 export interface ArbitrationServices {
@@ -35,39 +37,28 @@ const attemptsShown = 200;
  */
 export class Arbitration {
   readonly id: string;
+  readonly standing: Standing;
+  /** The verdicts that are being formed, whether looked at or not. */
+  readonly draft: VerdictDraft;
   #services: ArbitrationServices;
   #attempts: Live<Attempt[]>;
-  #progress: Live<ExerciseProgress[]>;
   #exercise = $state.raw<ArbitrateExercise>();
   #loading = $state.raw<Loading>({ status: 'loading' });
-  /** Id of the attempt being formed: what its outputs are shuffled by. */
-  #attempt = $state('');
-  #draftAt: number | undefined;
-  #verdicts = $state.raw<readonly DraftVerdict[]>([]);
-  #at = $state('');
-  #saved = $state<'untouched' | 'saving' | 'saved' | 'failed'>('untouched');
   #viewed = $state.raw<ArbitrateAttempt>();
   #handingIn = $state(false);
-  #problem = $state<StoreFailure>();
-  /** Set at once when something opened the key here, before the store's own news of it arrives. */
-  #ownProgress = $state.raw<Partial<Pick<ExerciseProgress, 'hintsShown' | 'gaveUp' | 'state'>>>({});
-
-  #mine = $derived.by(() => this.#progress.value.find(({ exercise }) => exercise === this.id));
-  #hintsShown = $derived.by(() => Math.max(this.#mine?.hintsShown ?? 0, this.#ownProgress.hintsShown ?? 0));
-  #gaveUp = $derived.by(() => this.#mine?.gaveUp === true || this.#ownProgress.gaveUp === true);
-  #passed = $derived.by(() => this.#mine?.state === 'passed' || this.#ownProgress.state === 'passed');
-  #open = $derived(heldOutIsOpen({ state: this.#passed ? 'passed' : 'started', gaveUp: this.#gaveUp }));
+  #guarded = new Guarded();
   #listed = $derived.by(() => this.#attempts.value.filter(({ kind }) => kind === 'arbitrate'));
   #judgement = $derived.by(() => {
     if (!this.#exercise || !this.#viewed) return undefined;
-    return concealJudgement(judge(this.#exercise, this.#viewed.verdicts, this.#viewed.id), this.#open);
+    return concealJudgement(judge(this.#exercise, this.#viewed.verdicts, this.#viewed.id), this.standing.open);
   });
 
   constructor(services: ArbitrationServices, id: string) {
     this.id = id;
     this.#services = services;
     this.#attempts = new Live(services.attempts.watchList({ exercise: id, limit: attemptsShown }), []);
-    this.#progress = new Live(services.attempts.watchProgress(), []);
+    this.draft = new VerdictDraft(services, id);
+    this.standing = new Standing(services, id, this.#guarded);
     void this.#load();
   }
 
@@ -85,27 +76,17 @@ export class Arbitration {
 
   /** The case that is open. */
   get case(): ArbitrateCase | undefined {
-    return this.#exercise?.cases.find(({ id }) => id === this.#at) ?? this.#exercise?.cases[0];
-  }
-
-  show(id: string): void {
-    if (this.#at === id) return;
-    this.#at = id;
-    if (this.#verdicts.length > 0) this.#keep();
+    return this.#exercise?.cases.find(({ id }) => id === this.draft.case) ?? this.#exercise?.cases[0];
   }
 
   /** The outputs of the open case, in the order of this attempt. */
   get outputs(): readonly ArbitrateOutput[] {
-    return this.case ? outputsInOrder(this.case, this.#attempt) : [];
-  }
-
-  verdict(id: string): DraftVerdict | undefined {
-    return this.#verdicts.find((one) => one.case === id);
+    return this.case ? outputsInOrder(this.case, this.draft.attempt) : [];
   }
 
   /** Cases in which something was chosen. */
   get given(): number {
-    return this.#verdicts.filter(isGiven).length;
+    return this.draft.verdicts.filter(isGiven).length;
   }
 
   get complete(): boolean {
@@ -114,28 +95,9 @@ export class Arbitration {
 
   /** Cases whose choice stands without a passage or a criterion: handing in costs their points. */
   get withoutReasons(): readonly string[] {
-    return this.#verdicts
+    return this.draft.verdicts
       .filter(({ best, mark, criterion }) => asksForReasons(best) && (!mark || !criterion))
       .map((one) => one.case);
-  }
-
-  get saved(): 'untouched' | 'saving' | 'saved' | 'failed' {
-    return this.#saved;
-  }
-
-  /** What is best cannot be what is wrong: a mark on it goes. */
-  choose(best: string): void {
-    const { mark, ...rest } = this.#current();
-    this.#change({ ...rest, best, ...(mark && mark.output !== best ? { mark } : {}) });
-  }
-
-  mark(mark: FlawMark | undefined): void {
-    const { mark: _, ...rest } = this.#current();
-    this.#change(mark ? { ...rest, mark } : rest);
-  }
-
-  name(criterion: string): void {
-    this.#change({ ...this.#current(), criterion });
   }
 
   /** Hands the verdicts in; the attempt is stored before it is shown. */
@@ -143,24 +105,20 @@ export class Arbitration {
     const exercise = this.#exercise;
     if (!exercise || !this.complete || this.#handingIn) return;
     const { attempts, drafts, now } = this.#services;
-    const verdicts = this.#verdicts
-      .filter(isGiven)
-      .map(({ mark, criterion, ...one }) =>
-        asksForReasons(one.best) ? { ...one, ...(mark && { mark }), ...(criterion && { criterion }) } : one,
-      );
-    const { grade } = judge(exercise, verdicts, this.#attempt);
+    const verdicts = givenVerdicts(this.draft.verdicts);
+    const { grade } = judge(exercise, verdicts, this.draft.attempt);
     const createdAt = laterThan(this.#listed[0]?.createdAt, now());
-    const begun = { kind: 'arbitrate', id: this.#attempt, exercise: this.id, createdAt, verdicts } as const;
+    const begun = { kind: 'arbitrate', id: this.draft.attempt, exercise: this.id, createdAt, verdicts } as const;
     const attempt: ArbitrateAttempt = { ...begun, status: 'done', endedAt: createdAt, grade: summaryOf(grade) };
     this.#handingIn = true;
-    await this.#guarded(async () => {
+    await this.#guarded.run(async () => {
       await drafts.flush();
       await attempts.begin({ ...begun, status: 'running' });
       await attempts.end(attempt);
       await attempts.removeDraft(this.id);
-      if (grade.verdict === 'pass') this.#ownProgress = { ...this.#ownProgress, state: 'passed' };
+      if (grade.verdict === 'pass') this.standing.pass();
       this.#viewed = attempt;
-      this.#begin();
+      this.draft.begin(this.#firstCase);
     });
     this.#handingIn = false;
   }
@@ -184,7 +142,7 @@ export class Arbitration {
 
   /** Outputs as the attempt that is looked at showed them. */
   outputsOf(one: ArbitrateCase): readonly ArbitrateOutput[] {
-    return outputsInOrder(one, this.#viewed?.id ?? this.#attempt);
+    return outputsInOrder(one, this.#viewed?.id ?? this.draft.attempt);
   }
 
   /** Newest first. */
@@ -193,51 +151,16 @@ export class Arbitration {
   }
 
   async select(id: string): Promise<void> {
-    await this.#guarded(async () => {
+    await this.#guarded.run(async () => {
       const attempt = await this.#services.attempts.get(id);
       if (attempt?.kind === 'arbitrate' && attempt.exercise === this.id) this.#viewed = attempt;
     });
   }
 
-  // -- hints and giving up -----------------------------------------------------------------------------------------
-
-  get passed(): boolean {
-    return this.#passed;
-  }
-
-  get gaveUp(): boolean {
-    return this.#gaveUp;
-  }
-
-  /** Passed or given up: the key of every case and the debrief may be shown. */
-  get open(): boolean {
-    return this.#open;
-  }
-
-  get hintsShown(): number {
-    return this.#hintsShown;
-  }
-
-  async showHint(): Promise<void> {
-    const most = this.#exercise?.words.en.hints.length ?? 0;
-    const count = Math.min(most, this.#hintsShown + 1);
-    this.#ownProgress = { ...this.#ownProgress, hintsShown: count };
-    await this.#guarded(() => this.#services.attempts.showHint(this.id, count, this.#services.now()));
-  }
-
-  async giveUp(): Promise<void> {
-    this.#ownProgress = { ...this.#ownProgress, gaveUp: true };
-    await this.#guarded(() => this.#services.attempts.giveUp(this.id, this.#services.now()));
-  }
-
   // -- what went wrong ---------------------------------------------------------------------------------------------
 
   get problem(): StoreFailure | undefined {
-    return this.#problem ?? this.#services.storage?.error?.failure ?? this.#attempts.error?.failure;
-  }
-
-  dismissProblem(): void {
-    this.#problem = undefined;
+    return this.#guarded.problem ?? this.#services.storage?.error?.failure ?? this.#attempts.error?.failure;
   }
 
   /** Leaves the page: saves what was judged. */
@@ -264,59 +187,20 @@ export class Arbitration {
       drafts.restore(this.id).catch(() => undefined),
       attempts.list({ exercise: this.id, limit: 1 }).catch((): Attempt[] => []),
     ]);
-    this.#begin();
-    this.#draftAt = draft?.updatedAt;
+    this.draft.begin(this.#firstCase);
+    this.draft.follow(draft);
     const [latest] = listed;
     // A draft whose attempt is stored was handed in: the page went away before the draft did.
     if (draft?.kind === 'arbitrate' && draft.attempt !== latest?.id) {
-      const known = this.#exercise.cases.map(({ id }) => id);
-      this.#attempt = draft.attempt;
-      this.#verdicts = draft.verdicts.filter((one) => known.includes(one.case));
-      this.#at = draft.case;
-      this.#saved = 'saved';
+      this.draft.resume(
+        draft,
+        this.#exercise.cases.map(({ id }) => id),
+      );
     } else if (latest?.kind === 'arbitrate') this.#viewed = latest;
     this.#loading = { status: 'ready' };
   }
 
-  #begin(): void {
-    this.#attempt = this.#services.newId();
-    this.#verdicts = [];
-    this.#at = this.#exercise?.cases[0]?.id ?? '';
-    this.#saved = 'untouched';
-  }
-
-  #current(): DraftVerdict {
-    const id = this.case?.id ?? '';
-    return this.verdict(id) ?? { case: id };
-  }
-
-  #change(verdict: DraftVerdict): void {
-    const others = this.#verdicts.filter((one) => one.case !== verdict.case);
-    this.#verdicts = [...others, verdict];
-    this.#keep();
-  }
-
-  #keep(): void {
-    this.#saved = 'saving';
-    this.#services.drafts.keep(
-      {
-        kind: 'arbitrate',
-        exercise: this.id,
-        attempt: this.#attempt,
-        verdicts: [...this.#verdicts],
-        case: this.case?.id ?? '',
-        updatedAt: (this.#draftAt = laterThan(this.#draftAt, this.#services.now())),
-      },
-      (outcome) => (this.#saved = outcome),
-    );
-  }
-
-  /** Runs something that storage may refuse, and remembers why. */
-  async #guarded(work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      this.#problem = failureOf(error);
-    }
+  get #firstCase(): string {
+    return this.#exercise?.cases[0]?.id ?? '';
   }
 }

@@ -28,3 +28,12 @@ export function isGiven(verdict: DraftVerdict | undefined): verdict is CaseVerdi
 export function asksForReasons(best: string | undefined): boolean {
   return best !== undefined && best !== 'tie';
 }
+
+/** The verdicts that can be handed in, with reasons only where there is something to give reasons for. */
+export function givenVerdicts(verdicts: readonly DraftVerdict[]): CaseVerdict[] {
+  return verdicts
+    .filter(isGiven)
+    .map(({ mark, criterion, ...one }) =>
+      asksForReasons(one.best) ? { ...one, ...(mark && { mark }), ...(criterion && { criterion }) } : one,
+    );
+}
