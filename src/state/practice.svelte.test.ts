@@ -63,7 +63,7 @@ function ground(answer: (call: ScriptedCall) => void = obeys) {
         id,
       );
       // what a page would read all the time
-      $effect(() => void [practice.attempts, practice.open, practice.cases, practice.problem]);
+      $effect(() => void [practice.attempts.list, practice.standing.open, practice.cases, practice.problem]);
     });
     onTestFinished(() => {
       practice.dispose();
@@ -114,7 +114,7 @@ test('held-out outputs and data are kept from view until the exercise is passed'
   await practice.start();
   flushSync();
   expect(practice.run.state).toMatchObject({ status: 'done', progress: { done: 6, total: 6 } });
-  expect(practice.grade).toMatchObject({ score: 0, verdict: 'fail' });
+  expect(practice.attempts.grade).toMatchObject({ score: 0, verdict: 'fail' });
   const [ann, , eve] = practice.cases;
   expect(ann?.samples[0]).toMatchObject({
     text: 'Go away',
@@ -133,14 +133,14 @@ test('held-out outputs and data are kept from view until the exercise is passed'
     passed: false,
     results: [{ check: 'greets', outcome: 'fail', places: [] }],
   });
-  expect(JSON.stringify([practice.grade, practice.cases])).not.toContain('Eve');
+  expect(JSON.stringify([practice.attempts.grade, practice.cases])).not.toContain('Eve');
   expect(practice.ladder).toEqual([]);
 
   practice.editor.setUser('Say hello to {{name}}');
   await practice.start();
   flushSync();
-  expect(practice.grade).toMatchObject({ verdict: 'pass' });
-  expect(practice.open).toBe(true);
+  expect(practice.attempts.grade).toMatchObject({ verdict: 'pass' });
+  expect(practice.standing.open).toBe(true);
   expect(practice.cases[2]).toMatchObject({ concealed: false, values: { name: 'Eve' } });
   expect(practice.cases[2]?.samples[0]?.text).toBe('Hello, friend');
   expect(practice.ladder).toHaveLength(2);
@@ -149,26 +149,26 @@ test('held-out outputs and data are kept from view until the exercise is passed'
 test('a second attempt is compared with the one before it', async () => {
   const practice = await ground().open();
   await practice.start();
-  expect(practice.change).toBeUndefined();
+  expect(practice.attempts.change).toBeUndefined();
   practice.editor.setUser('Say hello to {{name}}');
   await practice.start();
-  expect(practice.previous?.id).toBe('id-1');
-  expect(practice.change).toMatchObject({ score: 100, gained: ['greets'] });
+  expect(practice.attempts.previous?.id).toBe('id-1');
+  expect(practice.attempts.change).toMatchObject({ score: 100, gained: ['greets'] });
 });
 
 test('giving up opens everything, at once and after a reload; hints come one at a time', async () => {
   const { open } = ground();
   const practice = await open();
-  await practice.showHint();
-  await practice.showHint();
-  await practice.showHint();
-  expect(practice.hintsShown).toBe(2);
-  await practice.giveUp();
-  expect(practice.open).toBe(true);
-  expect(practice.passed).toBe(false);
+  await practice.standing.showHint(2);
+  await practice.standing.showHint(2);
+  await practice.standing.showHint(2);
+  expect(practice.standing.hintsShown).toBe(2);
+  await practice.standing.giveUp();
+  expect(practice.standing.open).toBe(true);
+  expect(practice.standing.passed).toBe(false);
   const again = await open();
-  await expect.poll(() => again.open).toBe(true);
-  expect(again.hintsShown).toBe(2);
+  await expect.poll(() => again.standing.open).toBe(true);
+  expect(again.standing.hintsShown).toBe(2);
 });
 
 test('after a reload the draft is in the editor and the last attempt in view', async () => {
@@ -180,12 +180,12 @@ test('after a reload the draft is in the editor and the last attempt in view', a
   await expect.poll(() => practice.editor.draftStatus).toBe('saved');
 
   const again = await open();
-  await expect.poll(() => again.viewed?.id).toBe('id-1');
+  await expect.poll(() => again.attempts.viewed?.id).toBe('id-1');
   expect(again.editor.prompt.user).toBe('Half a thou');
   expect(again.viewedIsCurrent).toBe(false);
-  expect(again.grade).toMatchObject({ score: 0 });
+  expect(again.attempts.grade).toMatchObject({ score: 0 });
   expect(again.cases[0]?.samples[0]?.text).toBe('Go away');
-  await again.restore('id-1');
+  again.editor.replace(again.attempts.viewed!.prompt);
   expect(again.editor.prompt.user).toBe('Greet {{name}}');
   expect(again.viewedIsCurrent).toBe(true);
 });
@@ -210,13 +210,13 @@ test('stopping keeps what arrived', async () => {
 test('a deleted attempt comes back with undo', async () => {
   const practice = await ground().open();
   await practice.start();
-  await expect.poll(() => practice.attempts.length).toBe(1);
-  await practice.delete('id-1');
-  await expect.poll(() => practice.attempts.length).toBe(0);
-  expect(practice.deleted?.id).toBe('id-1');
-  await practice.undoDelete();
-  await expect.poll(() => practice.attempts.length).toBe(1);
-  expect(practice.deleted).toBeUndefined();
+  await expect.poll(() => practice.attempts.list.length).toBe(1);
+  await practice.attempts.delete('id-1');
+  await expect.poll(() => practice.attempts.list.length).toBe(0);
+  expect(practice.attempts.deleted?.id).toBe('id-1');
+  await practice.attempts.undoDelete();
+  await expect.poll(() => practice.attempts.list.length).toBe(1);
+  expect(practice.attempts.deleted).toBeUndefined();
 });
 
 test('the x-ray lies on the prompt as it was typed, and says when the model changed since', async () => {
@@ -249,10 +249,8 @@ test('storage that refuses is told, and the page goes on', async () => {
   await practice.start();
   expect(practice.run.state).toMatchObject({ status: 'failed', failure: { kind: 'storage', failure: 'full' } });
   store.giveUp = () => Promise.reject(new StoreError('newer-version'));
-  await practice.giveUp();
+  await practice.standing.giveUp();
   expect(practice.problem).toBe('newer-version');
-  practice.dismissProblem();
-  expect(practice.problem).toBeUndefined();
 });
 
 test.each([
