@@ -15,7 +15,7 @@ import type { Instruction, Reading, Request } from './reading/reading.ts';
 import { decideAtoms } from './temperament/atoms.ts';
 import { fateOf, type Fate } from './temperament/fate.ts';
 import { forgetting } from './temperament/forgetting.ts';
-import { weighNeeds } from './temperament/needs.ts';
+import { asObeyed, needsShown, weighNeeds } from './temperament/needs.ts';
 import { weighInstructions, type Wish } from './temperament/obey.ts';
 import { valueFinder } from './temperament/values.ts';
 import { cutOff } from './writing/cut-off.ts';
@@ -102,14 +102,17 @@ function isIdle(one: Instruction, known: readonly ReadInstruction[], decisions: 
   );
 }
 
-/** What the finished text does not show was not done, whatever was decided. */
+/** What the finished text does not show was not done, and what it shows was, whatever was decided. */
 function honest(decisions: readonly Decision[], wishes: readonly Wish[], text: string): Decision[] {
   const undone = new Set(
     wishes.filter((wish) => wish.kept && shows(wish, text) === false).map((wish) => wish.decision),
   );
-  return decisions.map((one) =>
-    one.outcome === 'obeyed' && undone.has(one.id) ? { ...one, outcome: 'forgotten', weakness: forgetting.id } : one,
-  );
+  const done = new Set(wishes.filter((wish) => !wish.kept && shows(wish, text)).map((wish) => wish.decision));
+  return decisions.map((one) => {
+    if (one.outcome === 'obeyed' && undone.has(one.id))
+      return { ...one, outcome: 'forgotten', weakness: forgetting.id };
+    return one.outcome === 'forgotten' && done.has(one.id) ? asObeyed(one) : one;
+  });
 }
 
 function contentOf(
@@ -128,7 +131,6 @@ function contentOf(
     const { simulation } = recognised.knowledge;
     const needs = weighNeeds(reading, simulation.needs, fate);
     instructions.push(...needs.instructions);
-    decisions.push(...needs.decisions);
     const decided = decideAtoms(atoms, {
       reading,
       needs,
@@ -137,7 +139,7 @@ function contentOf(
       size: request.size,
       language,
     });
-    decisions.push(...decided.decisions);
+    decisions.push(...needsShown(needs.decisions, decided.missed), ...decided.decisions);
     if (decided.facts.length > 0) {
       return {
         facts: decided.facts,
@@ -168,7 +170,8 @@ function requestWords(reading: Reading, { messages }: SimulatedRequest): string 
   const below = /\b(?:next|following|below|suivante?|ci-dessous|ci-apr[èe]s)\b/i.test(
     text.slice(asked.span.start, asked.span.end),
   );
-  const next = below ? /^[\s:]*(\S[^\n]*)/.exec(text.slice(sentenceEnd(text, asked.span.end)))?.[1] : undefined;
+  const behind = text.slice(sentenceEnd(text, asked.span.end));
+  const next = below ? (/\n\s*(\S[^\n]*)/.exec(behind) ?? /^[\s:]*(\S[^\n]*)/.exec(behind))?.[1] : undefined;
   if (next) return next.trim();
   const label =
     /^\s*(?:question|request|prompt|task|query|demande|consigne|t[âa]che|requ[êe]te)\s*:\s*(\S[^\n]*)/im.exec(text);

@@ -31,9 +31,18 @@ interface Situation {
 }
 
 /** Decides how each atom of a case comes out: as it is, as one of the likely mistakes, or not at all. */
-export function decideAtoms(atoms: readonly Atom[], at: Situation): { facts: Fact[]; decisions: Decision[] } {
+export function decideAtoms(
+  atoms: readonly Atom[],
+  at: Situation,
+): {
+  facts: Fact[];
+  decisions: Decision[];
+  /** Needs for want of which something came out wrong. */
+  missed: ReadonlySet<string>;
+} {
   const facts: Fact[] = [];
   const decisions: Decision[] = [];
+  const missed = new Set<string>();
   const took = new Map<string, Value | undefined>();
   const buried = middleOf(at.reading.data.map((block) => block.text));
   for (const atom of atoms) {
@@ -49,6 +58,7 @@ export function decideAtoms(atoms: readonly Atom[], at: Situation): { facts: Fac
     const lacking = grounded ? atom.needs.filter((need) => !at.needs.met.has(need)) : atom.needs;
     const because = grounded ? atom.needs.map((need) => `need:${need}`) : [];
     const chosen = chooseAlternative(atom, grounded, at);
+    if (chosen) for (const need of [...lacking, ...(chosen.unless ?? [])]) missed.add(need);
     if (lacking.length > 0 || chosen) {
       const id = `atom:${atom.id}`;
       because.push(id);
@@ -77,7 +87,7 @@ export function decideAtoms(atoms: readonly Atom[], at: Situation): { facts: Fac
       ...(atom.in === undefined ? {} : { in: atom.in }),
     });
   }
-  return { facts, decisions };
+  return { facts, decisions, missed };
 }
 
 /**

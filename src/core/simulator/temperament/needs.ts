@@ -30,21 +30,44 @@ export function weighNeeds(reading: Reading, needs: Simulation['needs'], fate: F
     const load = stated.instruction ? burden(reading, stated.instruction, rank) : 1;
     const missed = fate.happens(id, fate.miss(keptNeed, stated.signals, load));
     if (!missed) result.met.add(name);
-    result.decisions.push({
-      id,
-      outcome: missed ? 'forgotten' : 'obeyed',
-      topic: 'need',
-      params: { need: name },
-      instruction: stated.span ? id : stated.instruction?.id,
-      ...(missed ? { weakness: forgetting.id } : {}),
-      output: [],
-    } as Decision);
+    const decide = (one: string, instruction: string | undefined) =>
+      result.decisions.push({
+        id: one,
+        outcome: missed ? 'forgotten' : 'obeyed',
+        topic: 'need',
+        params: { need: name },
+        ...(instruction === undefined ? {} : { instruction }),
+        ...(missed ? { weakness: forgetting.id } : {}),
+        output: [],
+      });
+    decide(id, stated.span ? id : stated.instruction?.id);
+    stated.again.forEach((span, index) => {
+      const again = `${id}:${index + 2}`;
+      result.instructions.push({ id: again, span, kind: 'need', params: { need: name } });
+      decide(again, again);
+    });
   });
   return result;
 }
 
+/**
+ * What is said of the needs once the answer stands: a need that slipped the mind and went wrong nowhere, since this case
+ * did not ask for it or luck was kind, is not held against the answer.
+ */
+export function needsShown(decisions: readonly Decision[], missed: ReadonlySet<string>): Decision[] {
+  return decisions.map((one) =>
+    one.outcome === 'forgotten' && !missed.has(String(one.params['need'])) ? asObeyed(one) : one,
+  );
+}
+
+export function asObeyed({ weakness: _, ...decision }: Decision): Decision {
+  return { ...decision, outcome: 'obeyed' };
+}
+
 interface Statement {
   span?: MessageSpan;
+  /** Further sentences that say it. */
+  again: readonly MessageSpan[];
   instruction?: Instruction;
   signals: number;
 }
@@ -68,12 +91,13 @@ function findStatement(reading: Reading, need: Simulation['needs'][string]): Sta
       reading.instructions.filter((one) => isOurs(one) && overlap(one.span, clause.span)),
     );
     const signals = around.reduce((most, one) => Math.max(most, strength(one)), 0) + (saying.length > 1 ? 1 : 0);
-    return { span: first.span, signals, ...(around[0] ? { instruction: around[0] } : {}) };
+    const again = saying.slice(1).map((clause) => clause.span);
+    return { span: first.span, again, signals, ...(around[0] ? { instruction: around[0] } : {}) };
   }
   for (const trait of need.metBy) {
     const shown = showsTrait(reading, trait);
-    if (shown === true) return { signals: 0 };
-    if (shown) return { instruction: shown, signals: strength(shown) };
+    if (shown === true) return { again: [], signals: 0 };
+    if (shown) return { again: [], instruction: shown, signals: strength(shown) };
   }
   return undefined;
 }
