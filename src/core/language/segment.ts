@@ -78,7 +78,7 @@ function elisionEnd(text: string, start: number): number | undefined {
 }
 
 /** A mark at the beginning of a list item, with its indentation. */
-export const itemMark = /^[ \t]*(?:[-*+•‣▪◦·–]|\(?\d{1,3}[.)]|\(?[a-h]\)|[a-h]\.)[ \t]+(?=\S)/;
+export const itemMark = /^[ \t]*(?:[-*+•‣▪◦·–●○■►➤✓✔✅]\ufe0f?|\(?\d{1,3}[.)]|\(?[a-h]\)|[a-h]\.)[ \t]+(?=\S)/;
 const fenceMark = /^[ \t]*(?:```|~~~)/;
 const rule = /^[ \t]*(?:(?:[-*_=][ \t]*){3,})$/;
 
@@ -245,6 +245,8 @@ function splitFlow(text: string, from: number, to: number, add: (start: number, 
 
 function ends(flow: string, at: number, mark: string, end: number): boolean {
   const next = flow.slice(end, end + 24);
+  // What is quoted in the middle of a sentence may be a sentence: he said "No." and left.
+  if (/["”’»]/.test(mark) && /^\s+\p{Ll}/u.test(next)) return false;
   if (mark.startsWith('.') && !mark.startsWith('..')) {
     const last = /(\p{L}[\p{L}.]*|\p{N}+|°)$/u.exec(flow.slice(Math.max(0, at - 12), at))?.[0] ?? '';
     if (abbreviations.has(last.toLowerCase())) return false;
@@ -258,7 +260,8 @@ function ends(flow: string, at: number, mark: string, end: number): boolean {
     )
       return false;
     if (/^(?:no|nos|art|fig|vol|p|pp|nr)$/i.test(last) && /^\s*\p{N}/u.test(next)) return false;
-    if (/^(?:etc|inc|ltd|corp|co|sté|ets|a\.m|p\.m)$/i.test(last)) return /^\s+["'“«]?\p{Lu}/u.test(next);
+    if (/^(?:etc|inc|ltd|corp|co|sté|ets|a\.m|p\.m|(?:\p{Lu}\.)+\p{Lu})$/iu.test(last))
+      return /^\s+["'“«]?\p{Lu}/u.test(next);
     return opener.test(next) || /^\s*$/.test(next) || /^\s+\p{Ll}/u.test(next);
   }
   // "Really?" she said. "Well..." he began: what goes on in lower case is one sentence.

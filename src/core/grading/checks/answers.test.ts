@@ -18,6 +18,14 @@ describe('numeric', () => {
     expect(result.reason).toEqual({ code: 'number-wrong', params: { expected: 1234.5, actual: '1134.5' } });
     expect(marked(result, output)).toEqual(['1134.5']);
   });
+  it.each([
+    ['So 1234.5 in all, over 2 months.', 1234.5],
+    ['(350)', -350],
+    ['($350)', -350],
+    ['350 (12 more)', 350],
+  ])('reads %j as %d', (output, value) => {
+    expect(outcomeOf({ type: 'numeric', value }, output)).toBe('pass');
+  });
   it('looks at a field, takes the truth of the case', () => {
     const setting = { expect: { days: 68 } };
     expect(outcomeOf({ type: 'numeric', path: 'days', value: '{{expect.days}}' }, '{"days": "68 days"}', setting)).toBe(
@@ -60,6 +68,11 @@ describe('label', () => {
     'It could be support, or missing feature.\nStill, they name the bill.\n\nLabel: price',
     '{"label": "price"}',
     'Sure! Here is the label:\nprice',
+    'price (not support)',
+    'Label: price\nReason: they never called support.',
+    'Price: the support was praised.',
+    'They praise the support, so the reason is: price',
+    'Price - they say the support was fine',
   ])('reads price in %j', (output) => {
     expect(outcomeOf(check, output)).toBe('pass');
   });
@@ -69,6 +82,11 @@ describe('label', () => {
     ['label-wrong', 'Missing feature'],
     ['several-labels', 'price or support'],
     ['several-labels', 'Label: price\nBut it might also be support.'],
+    ['several-labels', 'price, support'],
+    ['several-labels', 'price: or maybe support'],
+    ['several-labels', '1. price (most likely)\n2. support'],
+    ['several-labels', 'price: the bill\nsupport: the wait'],
+    ['several-labels', 'Price: possible. But the reason is: support'],
     ['label-negated', 'not price'],
     ['label-negated', 'It is not the price.'],
     ['label-negated', 'Ce n’est pas price'],
@@ -102,7 +120,11 @@ describe('counts', () => {
     ['word-count', 3, 'one two', 'fail'],
     ['sentence-count', 2, 'This is one. This is two!', 'pass'],
     ['sentence-count', { min: 3 }, 'This is one. This is two!', 'fail'],
+    ['sentence-count', 2, 'Dear Ms Roy,\n\nThis is one. This is two!\n\nKind regards,\nThe team', 'pass'],
+    ['sentence-count', { max: 1 }, 'This is one\nThis is two\nThis is three\nThis is four\nThis is five', 'fail'],
+    ['sentence-count', 2, 'The U.S. office opens at 9 a.m. on Monday. He said "No." and left.', 'pass'],
     ['paragraph-count', 2, 'a\n\nb', 'pass'],
+    ['bullet-count', 2, '✅ a\n✔️ b', 'pass'],
     ['bullet-count', { min: 2, max: 3 }, 'Points:\n- a\n- b\n- c', 'pass'],
     ['bullet-count', 2, '1. a\n2. b\n3. c', 'fail'],
     ['character-count', { max: 5 }, 'abcde', 'pass'],

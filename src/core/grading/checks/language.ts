@@ -13,13 +13,23 @@ const leastConfidence = 0.5;
 /** More than enough to tell a language by. */
 const readAtMost = 20_000;
 
-/** The text is written in a language (ISO 639-1); code, quotations of code and keys of JSON do not count. */
+/** So many words around quotations tell the language without them. */
+const enoughWords = 8;
+const quotation = /“[^“”]{12,}”|«[^«»]{12,}»|(?<![\p{L}\p{N}])"[^"\n]{12,}"(?![\p{L}\p{N}])|^[ \t]*>.*$/gmu;
+
+/** The text without what it quotes, which is in the language of the source, if enough is left to tell by. */
+function ownWords(text: string): string {
+  const own = text.replace(quotation, ' ');
+  return countWords(own) >= enoughWords ? own : text;
+}
+
+/** The text is written in a language (ISO 639-1); code, quotations and keys of JSON do not count. */
 export const language: Kind<'language'> = {
   strict: false,
   negatedWithoutField: 'whole',
   judge(check, subject, { truth }): Finding {
     const expected = asText(resolve(check.value, truth), check.value).trim().toLowerCase().slice(0, 2);
-    const text = subject.prose.text.slice(0, readAtMost).replace(/```[^`]*```/g, ' ');
+    const text = ownWords(subject.prose.text.slice(0, readAtMost).replace(/```[^`]*```/g, ' '));
     const words = countWords(text);
     const found = detectLanguage(text);
     if (found.language === expected && found.confidence >= leastConfidence) {

@@ -88,3 +88,13 @@ describe('regex', () => {
     expect(spent()).toBeLessThan(2000);
   });
 });
+
+describe('language', () => {
+  it('is that of the answer, not of what it quotes', () => {
+    const quoting =
+      'The customer writes: “Je voudrais être remboursé immédiatement, c’est inadmissible”. She is angry and asks for her money back.';
+    expect(outcomeOf({ type: 'language', value: 'en' }, quoting)).toBe('pass');
+    expect(outcomeOf({ type: 'language', value: 'fr' }, quoting)).toBe('fail');
+    expect(outcomeOf({ type: 'language', value: 'fr' }, '« Je voudrais être remboursé immédiatement. »')).toBe('pass');
+  });
+});

@@ -4,7 +4,7 @@ const announcing =
   /(?:answer|result|total|sum|outcome|réponse|résultat|somme|solde|balance|therefore|donc|conclusion)/iu;
 const final = /(?:final|grand|overall|altogether|in all|général|finale|au total|en tout)/iu;
 const introduced =
-  /(?:[=:→≈]|\b(?:is|are|equals|to|gives|makes|be|get)|(?<!\p{L})(?:est|sont|soit|donne|fait|à|vaut))\s*[*_`"'«“(]{0,4}\s*(?:[A-Z]{3}|[€$£])?\s*[-−–+]?$/u;
+  /(?:[=:→≈]|\b(?:is|are|equals|to|gives|makes|be|get|[Ss]o|[Tt]hus|[Hh]ence)|(?<!\p{L})(?:est|sont|[Ss]oit|donne|fait|à|vaut|[Dd]onc|[Aa]insi))\s*[*_`"'«“(]{0,4}\s*(?:[A-Z]{3}|[€$£])?\s*[-−–+]?$/u;
 const equated = /[=≈→]\s*[*_`]{0,3}\s*[€$£]?\s*[-−]?$/u;
 /** What a result is measured against: a limit, a whole, another number. */
 const compared =

@@ -61,7 +61,10 @@ export function findNumbers(text: string): WrittenNumber[] {
     found.push({
       start: minus < 0 ? start - (/[-−–]\s?[€$£]?$/u.exec(before)?.[0].length ?? 0) : start,
       end,
-      values: values.map((value) => value * factor * minus),
+      values: values.flatMap((value) => {
+        const meant = value * factor * minus;
+        return bracketed(text, start, end) ? [meant, -meant] : [meant];
+      }),
       percent: /^\s?(?:%|percent|per cent|pour[ -]cent)/i.test(after),
       label:
         values.length === 0 ||
@@ -71,6 +74,14 @@ export function findNumbers(text: string): WrittenNumber[] {
     });
   }
   return found;
+}
+
+/** Whether nothing but a currency stands with a number in its brackets: accountants write −350 as (350). */
+function bracketed(text: string, start: number, end: number): boolean {
+  return (
+    /\(\s?[€$£]?\s?$/u.test(text.slice(Math.max(0, start - 4), start)) &&
+    /^\s?[€$£%]?\s?\)/u.test(text.slice(end, end + 4))
+  );
 }
 
 /** The values that a numeral may stand for; none when it is no number (a version, an address). */
