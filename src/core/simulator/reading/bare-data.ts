@@ -44,6 +44,13 @@ export function bareText(text: string, from: number, to: number): Span[] {
   return spans;
 }
 
+/** "If they complain about several things, pick …": the order comes behind its condition. */
+const afterCondition = (sentence: string): string =>
+  sentence.replace(
+    /^\s*(?:if|when|whenever|where|unless|should|si|s'|quand|lorsque?|là où)\b[^,;:]{3,160}[,;:]\s+(?:then\s|alors\s)?/i,
+    '',
+  );
+
 /** A greeting before and a signature after pasted paragraphs belong to them. */
 function nearPasted(pasted: readonly boolean[], at: number): boolean {
   return pasted[at - 1] === true || pasted[at + 1] === true;
@@ -57,6 +64,8 @@ function isPasted(paragraph: string, first: boolean): boolean {
   if (rulesIn(head) >= 0) return false;
   const all = sentences(head).filter((one) => /\p{L}/u.test(one.text));
   const { language } = englishOrFrench(head);
-  const orders = all.filter((one) => speaksToModel(one.text) || parse(one.text, language).directive).length;
+  const orders = all.filter(
+    ({ text }) => speaksToModel(text) || speaksToModel(afterCondition(text)) || parse(text, language).directive,
+  ).length;
   return orders / Math.max(1, all.length) < 0.4;
 }
