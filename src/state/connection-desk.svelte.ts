@@ -1,9 +1,10 @@
 import { createSubscriber, SvelteMap } from 'svelte/reactivity';
-import { failureOf, type StoreFailure } from '#core/attempts/attempt-store.ts';
+import type { StoreFailure } from '#core/attempts/attempt-store.ts';
 import type { Connection } from '#core/models/connection.ts';
 import type { ProbeReport } from '#core/models/connector.ts';
 import type { VaultFailure, VaultState } from '#core/models/key-vault.ts';
 import type { ModelError } from '#core/models/model-error.ts';
+import { Guarded } from './guarded.svelte.ts';
 import type { ModelRoom } from './model-room.ts';
 
 /** A connection being tried, and what came of it. */
@@ -13,7 +14,7 @@ type Trial = { status: 'running' } | { status: 'done'; report: ProbeReport };
 export class ConnectionDesk {
   readonly room: ModelRoom;
   #trials = new SvelteMap<string, Trial>();
-  #problem = $state<StoreFailure>();
+  #guarded = new Guarded();
   #subscribe: () => void;
   #leaving = new AbortController();
 
@@ -27,7 +28,7 @@ export class ConnectionDesk {
   /** Adds a connection, or saves its changes. */
   save(connection: Connection): Promise<boolean> {
     this.#trials.delete(connection.id);
-    return this.#guarded(() => this.room.connections.put($state.snapshot(connection) as Connection));
+    return this.#changed(() => this.room.connections.put($state.snapshot(connection) as Connection));
   }
 
   /** Moves one up or down among the others, in the order they stand in now. */
@@ -37,17 +38,17 @@ export class ConnectionDesk {
     const to = from + by;
     if (from < 0 || to < 0 || to >= ids.length) return Promise.resolve(false);
     ids.splice(to, 0, ...ids.splice(from, 1));
-    return this.#guarded(() => this.room.connections.order(ids));
+    return this.#changed(() => this.room.connections.order(ids));
   }
 
   /** Removes it with its key. What it returns brings both back. */
   async remove(connections: readonly Connection[], id: string): Promise<(() => Promise<boolean>) | undefined> {
     const removed = connections.find((one) => one.id === id);
     const order = connections.map((one) => one.id);
-    if (!removed || !(await this.#guarded(() => this.room.connections.remove(id)))) return undefined;
+    if (!removed || !(await this.#changed(() => this.room.connections.remove(id)))) return undefined;
     const remember = await this.room.vault.forget(id);
     return () =>
-      this.#guarded(async () => {
+      this.#changed(async () => {
         await this.room.connections.put(removed);
         await this.room.connections.order(order);
         await remember();
@@ -116,7 +117,7 @@ export class ConnectionDesk {
 
   /** What storage could not do. */
   get problem(): StoreFailure | undefined {
-    return this.#problem;
+    return this.#guarded.problem;
   }
 
   dispose(): void {
@@ -131,14 +132,9 @@ export class ConnectionDesk {
     }
   }
 
-  async #guarded(work: () => Promise<void>): Promise<boolean> {
-    try {
-      await work();
-      this.#problem = undefined;
-      return true;
-    } catch (error) {
-      this.#problem = failureOf(error);
-      return false;
-    }
+  async #changed(work: () => Promise<void>): Promise<boolean> {
+    const done = await this.#guarded.run(work);
+    if (done) this.#guarded.dismiss();
+    return done;
   }
 }

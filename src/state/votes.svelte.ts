@@ -1,7 +1,8 @@
-import { failureOf, type StoreFailure } from '#core/attempts/attempt-store.ts';
+import type { StoreFailure } from '#core/attempts/attempt-store.ts';
 import type { Comparison, Criterion, Verdict, Vote } from '#core/comparisons/comparison.ts';
 import type { ComparisonStore } from '#core/comparisons/comparison-store.ts';
 import { voteSide, type Ballot } from '#core/comparisons/votes/ballot.ts';
+import { Guarded } from './guarded.svelte.ts';
 import { Live } from './live.svelte.ts';
 
 /** What voting needs of the floors below. */
@@ -19,7 +20,7 @@ export class Votes {
   /** Cast here, and not yet among the stored ones; in order. */
   #own = $state.raw<readonly Vote[]>([]);
   #removed = $state.raw<readonly string[]>([]);
-  #problem = $state.raw<StoreFailure>();
+  #guarded = new Guarded();
   #unsaved: readonly Vote[] = [];
   #all = $derived.by(() => {
     const stored = this.#stored.value;
@@ -44,7 +45,7 @@ export class Votes {
 
   /** Why votes could not be stored or read; they count on this page all the same. */
   get problem(): StoreFailure | undefined {
-    return this.#problem ?? this.#stored.error?.failure;
+    return this.#guarded.problem ?? this.#stored.error?.failure;
   }
 
   /** The vote that `undo` would take back. */
@@ -82,12 +83,12 @@ export class Votes {
     if (!vote) return;
     this.#removed = [...this.#removed, vote.id];
     this.#unsaved = this.#unsaved.filter(({ id }) => id !== vote.id);
-    await this.#guarded(() => this.#services.comparisons.removeVote(vote.id));
+    await this.#tell(() => this.#services.comparisons.removeVote(vote.id));
   }
 
   /** Stores what could not be stored before. */
   save(): Promise<void> {
-    return this.#guarded(async () => {
+    return this.#tell(async () => {
       for (const vote of this.#unsaved) {
         await this.#services.comparisons.addVote(vote);
         this.#unsaved = this.#unsaved.filter(({ id }) => id !== vote.id);
@@ -95,12 +96,7 @@ export class Votes {
     });
   }
 
-  async #guarded(work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-      this.#problem = undefined;
-    } catch (error) {
-      this.#problem = failureOf(error);
-    }
+  async #tell(work: () => Promise<void>): Promise<void> {
+    if (await this.#guarded.run(work)) this.#guarded.dismiss();
   }
 }
