@@ -20,7 +20,7 @@ export function assembleWrite(
   } = file;
   return {
     ...rest,
-    checks: checks.map((check) => ('tables' in check ? { ...check, tables: textOf(check.tables, read) } : check)),
+    checks: checks.map((check) => ('tables' in check ? { ...check, tables: tablesOf(check.tables, read) } : check)),
     common: Object.keys(common),
     cases: cases.map((one) => ({ ...one, values: { ...textsOf(common, read), ...textsOf(one.values, read) } })),
     words,
@@ -70,4 +70,12 @@ function textOf(source: TextSource, read: ReadonlyMap<string, string>): string {
 
 function textsOf(sources: Record<string, TextSource>, read: ReadonlyMap<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(sources).map(([name, source]) => [name, textOf(source, read)]));
+}
+
+/** Statements that several files hold, one file after the other. */
+function tablesOf(tables: TextSource | TextSource[], read: ReadonlyMap<string, string>): string {
+  return [tables]
+    .flat()
+    .map((source) => textOf(source, read))
+    .join('\n\n');
 }

@@ -29,9 +29,15 @@ export function sourcesOfWrite(file: WriteFile): NamedSource[] {
     })),
   ]);
   const tables = file.checks.flatMap((check, index): NamedSource[] =>
-    'tables' in check ? [{ source: check.tables, path: ['checks', index, 'tables'] }] : [],
+    'tables' in check ? sourcesOfTables(check.tables, ['checks', index, 'tables']) : [],
   );
   return [...sourcesOfCases(file), ...tables, ...fixtures];
+}
+
+function sourcesOfTables(tables: TextSource | TextSource[], path: Path): NamedSource[] {
+  return Array.isArray(tables)
+    ? tables.map((source, index) => ({ source, path: [...path, index] }))
+    : [{ source: tables, path }];
 }
 
 /** Texts of an exercise in which outputs are judged: its material and those outputs. */

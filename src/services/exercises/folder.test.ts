@@ -50,6 +50,9 @@ describe('the folder of an exercise', () => {
     expect(change('exercise.yaml', 'tables.sql', 'table.sql')).toContainEqual(
       expect.stringContaining('there is no file "table.sql"'),
     );
+    expect(change('exercise.yaml', '{ file: table.sql }', '[{ file: tables.sql }, { file: rows.sql }]')).toContainEqual(
+      expect.stringContaining('there is no file "rows.sql"'),
+    );
   });
 
   it('keeps what proves an exercise apart from the exercise', () => {

@@ -103,8 +103,8 @@ export const CheckSchema = v.variant('type', [
   }),
   /** The answer's SQL query gives these rows on the tables. It runs in a sandbox, on SQLite. */
   check('sql-result', {
-    /** Statements that create and fill the tables. */
-    tables: TextSourceSchema,
+    /** Statements that create and fill the tables; several texts are run one after the other. */
+    tables: v.union([TextSourceSchema, v.array(TextSourceSchema)]),
     /** The right rows: lists by position, or objects by the columns' names (further columns are allowed then). */
     value: v.union([rows, text]),
     /** The order of the rows matters. */
