@@ -68,7 +68,7 @@ export const lessons = messages('lessons', {
   finished: 'You have been all the way.',
   finishedHelp: 'Whoever can do it once may do it by luck. Try the last exercise again with fewer words.',
   nextStep: 'next',
-  wayOn: 'Next',
+  wayOn: 'Next:',
   done: 'done',
   open: 'open',
   pathUnknown: 'There is no such path',

@@ -47,6 +47,7 @@ export const result = messages('result', {
   answersGraded: 'answers graded so far',
   see: params('see {place}'),
   place: params('{case}, sample {sample}'),
+  quoted: params('“{quote}”:'),
   // change
   change: 'Against the attempt before',
   changeUp: params('{points} points up'),

@@ -49,6 +49,7 @@ export const xray = messages('xray', {
   content: 'What to say was left open, so the model chose.',
   'content-obeyed': 'This part of the answer comes from the data.',
   'content-forgotten': 'Something that stands in the data was left out.',
+  'content-hijacked': 'An order hidden in the data decided what is said here.',
   'content-invented': 'This is in none of the data: the model made it up.',
   value: 'The value was left open, so the model chose one.',
   'value-obeyed': 'The value comes from the data.',

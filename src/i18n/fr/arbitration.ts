@@ -3,7 +3,7 @@ import type { arbitration } from '../en/arbitration.ts';
 
 export default {
   brief: 'La tâche',
-  given: 'Ce que le modèle avait',
+  given: 'Ce que le modèle avait sous les yeux',
   case: 'Cas {number} sur {total}',
   cases: 'Cas',
   caseState: '{title}, cas {number} : {state}',
@@ -32,7 +32,7 @@ export default {
   quoted: '« {quote} »',
   unmark: 'Retirer la marque',
   unmarkText: 'Retirer la marque « {quote} »',
-  nothingMarked: 'Rien de marqué encore.',
+  nothingMarked: 'Rien n’est encore marqué.',
   markSaid: 'Marqué dans la version {letter} : {quote}',
   criterion: 'Qu’est-ce qui décide ?',
   previous: 'Précédent',
@@ -46,7 +46,7 @@ export default {
       'Dans {count} cas, un passage ou une raison manque. Cela coûte des points ; vous pouvez rendre la copie quand même.',
   },
   saved: 'Conservé sur cet appareil.',
-  notSaved: 'N’a pas pu être conservé. Rendez la copie avant de fermer la page.',
+  notSaved: 'Cela n’a pas pu être conservé. Rendez la copie avant de fermer la page.',
   notStored: 'Vos verdicts n’ont pas pu être enregistrés. Ils sont toujours là ; réessayez.',
   report: 'Rapport sur le juge',
   allRight: 'Vous auriez pris la bonne version à chaque fois.',
@@ -58,7 +58,7 @@ export default {
     one: 'Dans {count} cas, le passage ou la raison n’était pas le bon.',
     other: 'Dans {count} cas, le passage ou la raison n’était pas le bon.',
   },
-  graded: 'Noté. Score {score}. {first} {second}',
+  graded: 'Note : {score}. {first} {second}',
   seenShown: 'Vous aviez déjà lu le corrigé des cas montrés. Regardez les cas réservés.',
   traps: 'Ce qui vous a attiré',
   trapLongest: 'Vous avez pris la plus longue dans {chosen} cas sur {cases} ; elle était la meilleure dans {right}.',
@@ -72,9 +72,9 @@ export default {
   caught: 'une habitude',
   casesTitle: 'Cas par cas',
   heldOutClosed: {
-    one: '{count} cas réservé compte dans le score. Son corrigé s’ouvre quand vous réussissez, ou demandez la réponse.',
+    one: '{count} cas réservé compte dans la note. Son corrigé s’ouvre quand vous réussissez ou demandez la réponse.',
     other:
-      '{count} cas réservés comptent dans le score. Leur corrigé s’ouvre quand vous réussissez, ou demandez la réponse.',
+      '{count} cas réservés comptent dans la note. Leur corrigé s’ouvre quand vous réussissez ou demandez la réponse.',
   },
   bestIs: 'Celle qu’il fallait prendre : la version {letter}',
   bestNone: 'Aucune ne peut servir',

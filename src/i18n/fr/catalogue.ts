@@ -11,9 +11,9 @@ export default {
   'about-product-manager': 'Des entretiens lus pour ce qui a été dit, non pour ce qu’on espérait entendre.',
   'about-data-scientist':
     'Du texte libre transformé en colonnes qui se comptent, et se recompteront au trimestre prochain.',
-  'about-lawyer': 'Des clauses confrontées à la doctrine maison, citation à l’appui.',
+  'about-lawyer': 'Des clauses confrontées au playbook de la maison, citation à l’appui.',
   'about-support':
-    'Des réponses conformes au règlement, des décisions lisibles par un script, et des courriers qui cherchent à parler à votre machine.',
+    'Des réponses conformes au règlement, des décisions lisibles par un script, et des messages qui cherchent à parler à votre machine.',
   'about-sales': 'Des comptes rendus qui disent ce qui a été convenu, et ne promettent rien d’autre.',
   'about-finance':
     'Des chiffres qui tombent juste, des champs qui peuvent rester vides, et rien d’inventé pour les remplir.',
@@ -29,7 +29,7 @@ export default {
   state: 'Avancement',
   all: 'Tous',
   passedOf: '{passed} sur {total}',
-  passedOfLong: '{passed} réussi(s) sur {total}',
+  passedOfLong: 'réussis : {passed} sur {total}',
   more: { one: '{count} de plus', other: '{count} de plus' },
   fewer: 'Réduire',
   minutes: { one: '{count} min à la main', other: '{count} min à la main' },
@@ -39,7 +39,7 @@ export default {
   scorePassed: 'réussi, meilleure note {score}',
   found: { one: '{count} exercice', other: '{count} exercices' },
   none: 'Aucun exercice ne réunit tout cela.',
-  noneFor: 'Rien trouvé pour « {text} ».',
+  noneFor: 'Aucun exercice ne correspond à « {text} ».',
   clear: 'Voir tous les exercices',
   empty: 'Il n’y a pas encore d’exercices ici.',
   emptyHelp:

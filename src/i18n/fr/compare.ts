@@ -6,7 +6,7 @@ export default {
   opening: 'Ouverture de la comparaison…',
   unknown: 'Cette comparaison n’est pas ici.',
   unknownHelp:
-    'Elle a été supprimée, ou faite dans un autre navigateur. Une comparaison voyage par son fichier d’export ou par un lien partagé.',
+    'Elle a été supprimée, ou faite dans un autre navigateur. Une comparaison passe d’un navigateur à l’autre par son fichier d’export ou par un lien partagé.',
   failed: 'La comparaison ne s’est pas ouverte.',
   failedHelp: 'Ce que vous avez écrit est conservé. Réessayez.',
   again: 'Réessayer',
@@ -175,7 +175,7 @@ export default {
   'finish-stop': 'terminée',
   'finish-length': 'coupée au maximum de tokens',
   'finish-content-filter': 'retenue par un filtre',
-  'finish-unknown': 'finie pour une raison non dite',
+  'finish-unknown': 'terminée, sans raison donnée',
   promptDifferences: 'dans les prompts aussi',
   showSetUp: 'Liens et différences',
   hideSetUp: 'Replier liens et différences',

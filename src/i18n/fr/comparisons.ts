@@ -24,9 +24,9 @@ export default {
   more: 'Afficher les plus anciennes',
   nothingFound: 'Rien ne correspond à « {query} ».',
   showAll: 'Tout afficher',
-  empty: 'Encore rien côte à côte.',
+  empty: 'Rien n’est encore côte à côte.',
   emptyHelp:
-    'Commencez ici une comparaison et écrivez deux prompts pour les mêmes données. Ou pressez « Comparer » à côté d’un prompt que vous exercez, ou d’un essai de votre historique : ses réponses viennent avec.',
+    'Commencez ici une comparaison et écrivez deux prompts pour les mêmes données. Ou choisissez « Comparer » à côté d’un prompt que vous travaillez, ou d’un essai de votre historique : ses réponses viennent avec.',
   emptyMatrix:
-    'Une matrice exécute plusieurs prompts sur plusieurs modèles et plusieurs cas, et montre les scores en grille.',
+    'Une matrice exécute plusieurs prompts sur plusieurs modèles et plusieurs cas, et montre les notes en grille.',
 } satisfies French<typeof comparisons>;

@@ -11,7 +11,7 @@ export default {
   'change-parameters': 'Autres paramètres',
   'change-added': 'Ajouté : {text}',
   'change-removed': 'Retiré : {text}',
-  judged: '{right} cas sur {total} bien jugés, et pour une raison',
+  judged: 'cas bien jugés : {right} sur {total}, raison à l’appui',
   pass: 'réussi',
   fail: 'non réussi',
   ungraded: 'n’a pas pu être noté',

@@ -18,7 +18,7 @@ export default {
   pair: '{first} et {second}',
   pairLabel: 'Réponses à juger',
   aboutPair:
-    'Un modèle réel lit les deux réponses à ce cas et dit laquelle est meilleure, deux fois, dans les deux ordres. C’est un avis, il n’entre jamais dans un score.',
+    'Un modèle réel lit les deux réponses à ce cas et dit laquelle est meilleure, deux fois, dans les deux ordres. C’est un avis, il n’entre jamais dans une note.',
   rubricPair: 'Ce que la meilleure réponse fait mieux',
   rubricHelpPair: 'Dites ce qui compte pour vous. Les exigences de l’exercice, s’il y en a un, figurent ici au départ.',
   sentPrompt: 'Il voit le prompt, commun aux deux, avec les données du cas.',

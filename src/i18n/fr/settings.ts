@@ -52,7 +52,7 @@ export default {
     'Le navigateur ne s’y est pas engagé. Il le fait souvent une fois la page installée ou mise en favori. Exportez vos données de temps en temps.',
   weekly:
     'Safari efface ce qu’une page a enregistré après sept jours d’utilisation de Safari sans visite ici. Ajoutez Candor au Dock ou à l’écran d’accueil pour l’éviter, et exportez vos données de temps en temps.',
-  privately: 'Dans une fenêtre privée, tout disparaît à sa fermeture.',
+  privately: 'Dans une fenêtre privée, tout disparaît à la fermeture.',
   persistUnknown: 'Ce navigateur ne peut pas s’engager à garder vos données. Exportez-les de temps en temps.',
   offline: 'Hors ligne',
   'offline-ready': 'Toute l’application est sur cet appareil. Elle s’ouvre et fonctionne sans réseau.',

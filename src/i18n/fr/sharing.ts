@@ -61,7 +61,7 @@ export default {
   wordModel: 'Modèle',
   wordParameters: 'Paramètres',
   wordUsual: 'ceux du modèle',
-  wordScore: 'Score',
+  wordScore: 'Note',
   wordTokens: 'Tokens',
   wordTime: 'Durée',
   wordPrompt: 'Prompt',

@@ -14,7 +14,7 @@ export default {
   outcomesOnly: 'résultats seuls',
   heldOutHelp: 'Vous ne les voyez pas. Un prompt qui tient sur eux tiendra sur le courrier de demain.',
   heldOutOpen: 'réservé',
-  stuck: 'Bloqué ?',
+  stuck: 'Besoin d’aide ?',
   askHint: 'Demander un indice',
   askNextHint: 'Demander un autre indice',
   hintsUsed: '{used} sur {total} utilisés',

@@ -47,6 +47,7 @@ export default {
   content: 'Ce qu’il fallait dire restait ouvert : le modèle a choisi.',
   'content-obeyed': 'Cette partie de la réponse vient des données.',
   'content-forgotten': 'Une chose présente dans les données a été omise.',
+  'content-hijacked': 'Un ordre glissé dans les données a décidé de ce qui est dit ici.',
   'content-invented': 'Cela n’est nulle part dans les données : le modèle l’a inventé.',
   value: 'La valeur restait ouverte : le modèle en a choisi une.',
   'value-obeyed': 'La valeur vient des données.',
