@@ -1,3 +1,4 @@
+import { watchLifeline, type Lifeline } from './lifeline.ts';
 import type { Jobs, JobTable, WorkerReply, WorkerRequest } from './protocol.ts';
 
 /** The part of `Worker` that is needed here; tests hand in their own. */
@@ -23,7 +24,7 @@ interface Waiting {
   reject: (error: WorkerError) => void;
 }
 
-/** Silence after which a worker with work to do is taken for hung. Every reply starts the count anew. */
+/** Silence after which a worker with work to do is taken for hung; one that died is heard of at once. Every reply starts the count anew. */
 const mostSilenceInMs = 30_000;
 
 /** Promises over a worker that is started by the first call, and again after a crash. */
@@ -48,7 +49,7 @@ export class WorkerClient<All extends JobTable<All> = Jobs> {
     if (this.#worker) return this.#worker;
     const worker = this.#create();
     this.#worker = worker;
-    worker.addEventListener('message', ({ data }) => this.#hear(worker, data as WorkerReply<All>));
+    worker.addEventListener('message', ({ data }) => this.#hear(worker, data as WorkerReply<All> | Lifeline));
     worker.addEventListener('error', (event) => this.#crash(worker, (event as ErrorEvent).message ?? 'error'));
     worker.addEventListener('messageerror', () => this.#crash(worker, 'unreadable message'));
     this.#onStart();
@@ -69,8 +70,9 @@ export class WorkerClient<All extends JobTable<All> = Jobs> {
     if (this.#worker) this.#crash(this.#worker, 'stopped');
   }
 
-  #hear(worker: WorkerLike, reply: WorkerReply<All>): void {
+  #hear(worker: WorkerLike, reply: WorkerReply<All> | Lifeline): void {
     if (worker !== this.#worker) return;
+    if ('lifeline' in reply) return watchLifeline(reply, () => this.#crash(worker, 'gone'));
     const waiting = this.#waiting.get(reply.id);
     this.#waiting.delete(reply.id);
     this.#listenForSilence(worker);

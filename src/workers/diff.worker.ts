@@ -1,6 +1,7 @@
 import { diffJson } from '#core/comparisons/diff/json-diff.ts';
 import { diffTexts } from '#core/comparisons/diff/text-diff.ts';
 import type { DiffJobs } from './diff-protocol.ts';
+import { holdLifeline } from './lifeline.ts';
 import type { WorkerReply, WorkerRequest } from './protocol.ts';
 
 /** The door to the diffs, which take longer on long texts than a page may stand still. */
@@ -13,6 +14,7 @@ function work({ job, input }: WorkerRequest<DiffJobs>): DiffJobs[keyof DiffJobs]
   }
 }
 
+holdLifeline();
 self.addEventListener('message', ({ data }: MessageEvent<WorkerRequest<DiffJobs>>) => {
   let reply: WorkerReply<DiffJobs>;
   try {

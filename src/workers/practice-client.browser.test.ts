@@ -75,6 +75,24 @@ test('a new worker is told again what the last one knew', async () => {
   expect(await worker.grade(bundle, { case: 'ann', sample: 0, output: 'Hello' })).toMatchObject({ passed: true });
 });
 
+test('a worker that dies without a word is heard of at once, and the next call starts another', async () => {
+  const started: Worker[] = [];
+  const create = () => {
+    const worker = new Worker(new URL('./practice.worker.ts', import.meta.url), { type: 'module' });
+    started.push(worker);
+    return worker as WorkerLike;
+  };
+  const worker = new PracticeWorker(undefined, create);
+  onTestFinished(() => worker.stop());
+  const sample = { case: 'ann', sample: 0, output: 'Hello' };
+  await worker.grade(bundle, sample);
+  await expect.poll(async () => (await navigator.locks.query()).pending?.length).toBe(1); // the page listens
+  started[0]!.terminate(); // what waits for it afterwards waits for nothing
+  await expect(worker.grade(bundle, sample)).rejects.toThrow('gone');
+  expect(await worker.grade(bundle, sample)).toMatchObject({ passed: true });
+  expect(started).toHaveLength(2);
+});
+
 test('a real worker that dies rejects what waited for it', async () => {
   const source = URL.createObjectURL(new Blob(['onmessage = () => { throw new Error("dead") }']));
   onTestFinished(() => URL.revokeObjectURL(source));

@@ -1,6 +1,7 @@
 import type { ExerciseKnowledge } from '#core/exercises/simulation.ts';
 import type { CodeRunner } from '#core/sandbox/code-job.ts';
 import { simulate } from '#core/simulator/simulate.ts';
+import { holdLifeline } from './lifeline.ts';
 import type { GradedExercise, Job, Jobs, WorkerReply, WorkerRequest } from './protocol.ts';
 
 /** The door to the simulated model and the grader, which are too heavy for the page. */
@@ -48,6 +49,7 @@ function found<T>(map: ReadonlyMap<string, T>, key: string): T {
   return value;
 }
 
+holdLifeline();
 self.addEventListener('message', async ({ data }: MessageEvent<WorkerRequest>) => {
   let reply: WorkerReply;
   try {

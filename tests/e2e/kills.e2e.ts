@@ -109,7 +109,7 @@ test(`nothing that was stored is lost in ${hits} hits at any moment of any write
       if (way === 'page closed') await page.close();
       if (way === 'worker killed') await killWorkers(page);
       await acting.catch(() => {}); // nobody acts on a page that is gone
-      if (way === 'worker killed') await expect(candor.stopButton).toHaveCount(0, { timeout: 40_000 });
+      if (way === 'worker killed') await expect(candor.stopButton).toHaveCount(0);
       known = withSaid(known, said);
     });
   }
