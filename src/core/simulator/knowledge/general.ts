@@ -12,18 +12,30 @@ import { elsewhere } from '../writing/phrases/elsewhere.ts';
 import { askForMaterial, greetingBack, noTranslation, notKnown, sums } from '../writing/phrases/general.ts';
 import type { Bank } from '../writing/phrases/genre.ts';
 import { bankOf } from '../writing/phrases/topics.ts';
+import { codeFor } from './code.ts';
 import { findSum } from './arithmetic.ts';
 import { storySum } from './story-sum.ts';
 import { type Worked, workOn } from './work.ts';
 import { genreOf, isTerse, isVerse } from './genre.ts';
 import { bestSentence, keySentences } from './key-sentences.ts';
-import { recordsIn } from './records.ts';
+import { isTable, recordsIn } from './records.ts';
 import { sentiment } from './sentiment.ts';
 import { materialAfter, materialOf, saidTo, topicOf } from './topic.ts';
 
 type Matter = Pick<
   Content,
-  'facts' | 'fields' | 'usualForm' | 'topic' | 'general' | 'spoken' | 'short' | 'genre' | 'verse' | 'tongue' | 'records'
+  | 'facts'
+  | 'fields'
+  | 'usualForm'
+  | 'topic'
+  | 'general'
+  | 'spoken'
+  | 'short'
+  | 'genre'
+  | 'verse'
+  | 'tongue'
+  | 'records'
+  | 'rows'
 >;
 
 /** What the model can say about a prompt of which it knows no case: what stands in it, a sum, or generalities. */
@@ -48,7 +60,9 @@ export function generalContent(
     topic,
     general,
     ...(general && material === '' ? { spoken: true as const } : {}),
-    ...(material === '' ? {} : { records: (keys: readonly KeySpec[]) => recordsIn(material, keys) }),
+    ...(material === ''
+      ? {}
+      : { records: (keys: readonly KeySpec[]) => recordsIn(material, keys), rows: isTable(material) }),
     genre: genreOf(low),
     ...(isVerse(low) ? { verse: true } : {}),
     ...foreign,
@@ -139,6 +153,14 @@ export function generalContent(
   if (factual.test(question.trim()))
     return { matter: matter([fact('unknown', notKnown[language], 1)], true, true), decisions };
   const bank = bankOf(language, topic, genreOf(low), foreign.tongue);
+  const form = reading.instructions.find(
+    ({ request, polarity }) => request.kind === 'format' && polarity === 1,
+  )?.request;
+  const code =
+    acts.some((act) => act !== 'write') || (form?.kind === 'format' && form.format !== 'code')
+      ? undefined
+      : codeFor(low, topic, form !== undefined);
+  if (code) return { matter: matter([{ ...fact('code', [], 1), ...code }], true, true), decisions };
   const terse = isTerse(low);
   // Each of several versions says something else.
   const several = reading.instructions.some(({ request }) => request.kind === 'versions');
@@ -229,7 +251,8 @@ function bySentiment(labels: readonly string[], score: number): string | undefin
 function usualFormOf(reading: Reading): Content['usualForm'] {
   const task = reading.instructions.find((one) => one.request.kind === 'task' && isOurs(one));
   const object = task?.request.kind === 'task' ? task.request.object : '';
-  return /\b(?:e-?mail|mail|letter|courriel|lettre|reply|réponse au client)\b/i.test(object)
+  const writes = task?.request.kind === 'task' && /^(?:write|rewrite|answer)$/.test(task.request.act);
+  return writes && /^(?!is |est ).*\b(?:e-?mail|mail|letter|courriel|lettre|reply|réponse au client)\b/i.test(object)
     ? 'email'
     : task?.request.kind === 'task' && task.request.act === 'list'
       ? 'bullets'

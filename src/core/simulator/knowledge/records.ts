@@ -6,6 +6,9 @@ import { extract, numberOf, valueFor } from './extract.ts';
 
 type Row = [string, Value][];
 
+/** Whether a text is rows of cells. */
+export const isTable = (text: string): boolean => rowsIn(text).length > 2;
+
 const mostRows = 200;
 
 /** Records in a text: its rows where it has some, else one for every sentence that says something of a key. */

@@ -64,10 +64,15 @@ const aboutIt = (text: string, low: string) => {
   const lead = aboutLead.exec(low);
   if (lead && (!genre || lead.index < from + genre[0].length + 40)) {
     const topic = nounPhrase(text.slice(lead.index + lead[0].length));
-    if (topic !== '') return topic;
+    if (topic !== '') return withArticle(lead[0], topic);
   }
-  return genre && !/\b(?:to|a|au|aux)\s?$/.test(genre[0]) ? nounPhrase(text.slice(from + genre[0].length)) : '';
+  return genre && !/\b(?:to|a|au|aux)\s?$/.test(genre[0])
+    ? withArticle(genre[0], nounPhrase(text.slice(from + genre[0].length)))
+    : '';
 };
+/** "Du sommeil" holds an article, without which no sentence can speak of it. */
+const withArticle = (lead: string, topic: string) =>
+  topic === '' ? '' : / du\s?$/.test(lead) ? `le ${topic}` : / des\s?$/.test(lead) ? `les ${topic}` : topic;
 const ordered = (text: string, low: string) => {
   const match = task.exec(low);
   if (!match) return '';

@@ -48,7 +48,7 @@ export function bareCorrection(sentence: Sentence, earlier: readonly Instruction
   if (!amount) return undefined;
   const named = new RegExp(`^\\s?(?:of )?(${unitPattern})\\b`).exec(low.slice(amount.end));
   const end = amount.end + (named?.[0].length ?? 0);
-  const behind = /^[^,;.(]*/.exec(low.slice(end))?.[0] ?? '';
+  const behind = /^(?:(?!\s-)[^,;.(])*/.exec(low.slice(end))?.[0] ?? '';
   if (!around.test(low.slice(0, amount.start)) || !around.test(behind)) return undefined;
   const unit = named ? unitOf(named[1] ?? '') : undefined;
   const last = earlier.findLast(

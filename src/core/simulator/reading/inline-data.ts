@@ -9,12 +9,12 @@ const texts =
 const labelled = new RegExp(`(?:[.!?)]\\s+)(?:the |le |la |here is the |voici le )?(?:${texts})\\s?:\\s+(?=\\S)`, 'g');
 /** "Correct this sentence: …", "sort alphabetically: …", « extrais le numéro de ce message : … ». */
 const worked =
-  /\b(?:translate|correct|proofread|fix|rewrite|rephrase|reword|paraphrase|shorten|make (?:this|it)|simplify|summari[sz]e|sum up|condense|sort|order|alphabeti[sz]e|reverse|count|extract|pull|find|improve|polish|turn|convert|analy[sz]e|sentiment|classify|table from|list from|tradui\w+|corrige\w*|relis|reecri\w+|reformul\w+|raccourci\w+|simplifie\w*|resume\w*|synthetise\w*|tri\w{1,3}|range\w*|classe\w*|inverse\w*|compte\w*|extrai\w+|releve\w*|trouve\w*|ameliore\w*|transforme\w*|converti\w*|analyse\w*)\b[^.:!?\n]{0,90}[:;]\s*(?=\S)/g;
+  /\b(?:translate|correct|proofread|fix|rewrite|rephrase|reword|paraphrase|shorten|make (?:this|it)|simplify|summari[sz]e|sum up|condense|sort|order|alphabeti[sz]e|reverse|count|extract|pull|find|improve|polish|turn|convert|analy[sz]e|sentiment|classify|table from|list from|tradui\w+|corrige\w*|relis|reecri\w+|reformul\w+|raccourci\w+|simplifie\w*|resume\w*|synthetise\w*|tri\w{1,3}|range\w*|classe\w*|inverse\w*|compte\w*|extrai\w+|releve\w*|trouve\w*|ameliore\w*|transforme\w*|converti\w*|analyse\w*)\b[^.:!?\n]{0,90}:\s*(?=\S)/g;
 /** What such a colon announces when it is no text. */
 const announces =
   /\b(?:format|keys?|fields?|columns?|labels?|categor\w+|into|as|one of|rules?|steps?|options?|classes|by|cles?|champs?|colonnes?|etiquettes?|regles?|parmi|par|selon|en|a)(?:\s(?:suivante?s?|possibles?|ci-dessous|below))?\s*[:;]?\s*$|\b(?:following|suivante?s?) (?:\w+ )?(?:format|keys?|fields?|columns?|labels?|categor\w+|rules?|steps?|cles?|champs?|colonnes?|etiquettes?|regles?)\b|\b(?:repeat|recopi|repet|copy|verbatim|word for word|mot pour mot)\w*/;
 const referring =
-  /\b(?:this|these|following|it|below|from|in|sentences?|texte?s?|paragraphe?s?|lists?|listes?|items?|words?|mots?|phrases?|suivante?s?|ci-dessous|ceci|cet(?:te)? \w+|ces \w+|alphabetically|alphabetique|shorter|simpler|numbers?|nombres?|de ce \w+|rows?|lignes?|avis|review|message|per line|par ligne|order|ordre)\s*[:;]\s*$/;
+  /\b(?:this|these|following|it|below|from|in|sentences?|texte?s?|paragraphe?s?|lists?|listes?|items?|words?|mots?|phrases?|suivante?s?|ci-dessous|ceci|cet(?:te)? \w+|ces \w+|alphabetically|alphabetique|shorter|simpler|numbers?|nombres?|de ce \w+|rows?|lignes?|avis|review|message|per line|par ligne|order|ordre)\s*:\s*$/;
 const formal =
   /^(?:\d+|max|at most|at least|no |only|json|yaml|csv|one |two |three |bullets?|keys?|au plus|sans |en |un |une )/;
 /** Short cells with a mark between them; no sentence, no list of keys. */

@@ -16,6 +16,16 @@ describe('keys', () => {
       'codes(code citation)',
       'Renvoie un objet avec la clé « codes », une liste d’objets avec « code » et « citation ».',
     ],
+    [
+      'place finds(what size)',
+      'Answer as JSON only: an object with place (text) and finds, a list of objects with what and size.',
+    ],
+    [
+      'lieu objets(nom taille note)',
+      'Réponds uniquement avec un objet JSON : lieu (texte) et objets, une liste d’objets avec nom, taille et note.',
+    ],
+    ['place finds(what size)', 'Return JSON: place, finds (a list of objects with what, size).'],
+    ['lignes(nom taille)', 'Réponds en JSON avec une clé "lignes" : une liste d’objets avec nom (texte), taille.'],
     ['steps(verb)', 'Answer in JSON. The field `steps`: an array of objects with `verb`.'],
     ['sums verdict', 'Put the sums in the key sums: share of B, rate, gap. Answer in JSON. Keys: sums, verdict.'],
     [
@@ -27,6 +37,18 @@ describe('keys', () => {
     ['name size signs', 'Answer in JSON with three keys, all of them text: name, size, signs.'],
     ['nom taille signes', 'Réponds en JSON avec trois clés, toutes en texte : nom, taille, signes.'],
     ['a b', 'Return JSON with keys a: text, b: number.'],
+    ['action summary alarm', 'Answer with JSON only: action, summary, alarm (true or false).'],
+    ['action summary alarm', 'Answer in JSON, nothing else: action, summary, alarm.'],
+    ['action summary', 'Return a JSON object containing the following: action, summary.'],
+    ['action summary', 'The output must be JSON: action = one of six words; summary = one sentence.'],
+    [
+      'working amount_eur verdict',
+      'List the sums in a field "working". Then give amount_eur and verdict (accept or reject). Answer in JSON.',
+    ],
+    [
+      'calcul montant avis',
+      'JSON. Mets le calcul dans un champ « calcul ». Puis donne montant, avis (bon ou mauvais).',
+    ],
   ])('%s: %s', (wanted, content) => {
     expect(forms(content).map(names)).toEqual([wanted]);
   });

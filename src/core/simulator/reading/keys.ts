@@ -1,13 +1,17 @@
 import type { KeySpec } from './reading.ts';
+import { number, valueOf } from './numerals.ts';
 import { plain } from './plain.ts';
 import { itemsOf, quotesIn } from './sentence.ts';
 
 const name = '[\\p{L}_][\\p{L}\\p{N}_.-]{0,40}';
 const lead =
-  /\b(?:keys?|fields?|columns?|properties|property|attributes?|cles?|clefs?|champs?|colonnes?|proprietes?|attributs?)\b(?:\s(?:named|called|are|exactly|only|in this order|suivants?|suivantes?|nommee?s?|appelee?s?|sont|dans cet ordre|of|de|being))*(?:, [^:;.,"«“\n]{1,40}(?=\s?:))?\s*(?:[:=(]|\s)\s*/;
+  /\b(?:keys?|fields?|columns?|headers?|en-?tetes?|properties|property|attributes?|cles?|clefs?|champs?|colonnes?|proprietes?|attributs?)\b(?:\s(?:named|called|are|exactly|only|in this order|suivants?|suivantes?|nommee?s?|appelee?s?|sont|dans cet ordre|of|de|being))*(?:, [^:;.,"«“\n]{1,40}(?=\s?:))?\s*(?:[:=(]|\s)\s*/;
 /** "a JSON object: outcome and reply", « du JSON avec outcome et reply »: the keys follow the name of the form. */
 const formLead =
-  /\b(?:json(?:\s(?:objects?|records?|array))?|objets? json|(?:^|\.\s)(?:table|tableau|csv)(?=\s?:)|(?:an?|one|un)\s(?:object|objet)|objects|objets)\b\s*(?:[:=(]|\s(?:with|containing|contains|holding|having|of|avec|contenant|comportant|ayant)\s(?:exactly\s|only\s|just\s|the\s|two\s|three\s|deux\s|trois\s)*(?=["'`«“]|\S+\s?(?:\(|,|and\b|et\b)))\s*/;
+  /\b(?:json(?:\s(?:objects?|records?|array))?|yaml|xml|objets? json|(?:^|\.\s)(?:table|tableau|csv)(?=\s?:)|(?:an?|one|un)\s(?:object|objet)|objects|objets)\b(?:,?\s(?:only|alone|and nothing else|nothing else|seul(?:ement)?|uniquement|et rien d'autre|rien d'autre))?\s*(?:[:=(]|\s(?:with|containing|contains|holding|having|of|avec|contenant|comportant|ayant)\s(?:exactly\s|only\s|just\s|the\s|following\s?:?\s|two\s|three\s|deux\s|trois\s)*(?=["'`«“]|\S+\s?(?:\(|,|and\b|et\b)))\s*/;
+/** "Then give verdict, amount and rule", behind a sentence that named a first key. */
+const goingOn =
+  /^\W*(?:and |et )?(?:then|next|after (?:that|it|this)|followed by|puis|ensuite|suivie?s? d[e'])[,\s]+(?:(?:give|return|output|write|put|add|come|fill in|donne|renvoie|ecris|mets|ajoute|viennent)\s)?(?:me\s)?(?:the\s|la\s|le\s|les\s)?:?\s*/;
 const types: readonly (readonly [NonNullable<KeySpec['type']>, RegExp])[] = [
   ['date', /\b(?:dates?|yyyy|aaaa|iso|iso[ -]?8601)\b/],
   ['array', /\b(?:arrays?|lists?|listes?|tableau|string\[\])\b|\[\s*\]|\[\.\.\.\]/],
@@ -24,6 +28,8 @@ export function specified(key: string, said: string): KeySpec {
   const values = valuesIn(said);
   const type = types.find(([, pattern]) => pattern.test(low))?.[0];
   if (type) spec.type = type;
+  const count = type === 'array' ? new RegExp(`(?:^|\\s)(${number})\\s(?=[a-z])`).exec(low)?.[1] : undefined;
+  if (count !== undefined && !/^(?:an?|une?|one)$/.test(count)) spec.count = valueOf(count);
   if (said.trim() !== '') spec.hint = said.trim().slice(0, 200);
   if (values.length > 1) {
     spec.oneOf = values;
@@ -68,12 +74,24 @@ export function keysNamed(text: string): { keys: KeySpec[]; start: number; end: 
   return rowAfter(text, lead.exec(low)) ?? rowAfter(text, formLead.exec(low));
 }
 
+/** The keys that a sentence adds to those of the one before it: two or more, of a word each. */
+export function keysGoingOn(text: string): { keys: KeySpec[]; start: number; end: number } | undefined {
+  const row = rowAfter(text, goingOn.exec(plain(text)));
+  const tells = /_|\(|,/.test(text.slice(row?.start ?? 0, row?.end ?? 0));
+  return row && row.keys.length > 1 && tells ? row : undefined;
+}
+
+/** "JSON only: an object with …": the form is named twice. */
+const anObject =
+  /^(?:an?|one|un)\s(?:json\s)?(?:object|objet)(?:\sjson)?\s(?:with|containing|holding|having|avec|contenant|ayant)\s/;
+
 function rowAfter(
   text: string,
   marker: RegExpExecArray | null,
 ): { keys: KeySpec[]; start: number; end: number } | undefined {
   if (!marker) return undefined;
-  const from = marker.index + marker[0].length;
+  const form = anObject.exec(plain(text.slice(marker.index + marker[0].length)))?.[0] ?? '';
+  const from = marker.index + marker[0].length + form.length;
   const rest = text.slice(from, from + 2000);
   const single = /^(?:key|field|property|attribute|cle|clef|champ|propriete|attribut)\b/.test(marker[0])
     ? singleKey(rest)
@@ -82,9 +100,10 @@ function rowAfter(
   const listed = keysListed(rest);
   if (listed.length > 0) return { keys: listed, start: marker.index, end: Math.min(text.length, from + rest.length) };
   const keys: KeySpec[] = [];
+  let holder: KeySpec | undefined;
   let at = 0;
   const item = new RegExp(
-    `^\\s*(?:[-*•]\\s*)?(?:and\\s|et\\s|puis\\s|then\\s|or\\s)?\\s*(?:the\\s|a\\s|an\\s|la\\s|le\\s|une?\\s)?(?:(["“«'\`])\\s?([^"”»'\`\\n]{1,60}?)\\s?["”»'\`]|(${name}))\\s*(?:\\(([^()]{0,300}(?:\\([^()]*\\)[^()]*)?)\\)|:\\s*([^,;\\n]{1,80}))?\\s*(?:([,;/|+])|(?=\\s(?:and|et|plus)\\s)|(?=[.\\n]|$)|)`,
+    `^\\s*(?:[-*•]\\s*)?(?:and\\s|et\\s|puis\\s|then\\s|or\\s)?\\s*(?:the\\s|a\\s|an\\s|la\\s|le\\s|une?\\s)?(?:(["“«'\`])\\s?([^"”»'\`\\n]{1,60}?)\\s?["”»'\`]|(${name}))\\s*(?:\\(([^()]{0,300}(?:\\([^()]*\\)[^()]*)?)\\)|\\s?[:=]\\s*([^,;\\n]{1,80})|,\\s((?:(?:an?|une?)\\s(?:${typeNames})(?![\\p{L}])|(?:lists?|arrays?|listes?|tableaux?)\\s(?:of|d['’e]))[^,;.\\n]{0,80}))?\\s*(?:([,;/|+])|(?=\\s(?:and|et|plus)\\s)|(?=[.\\n]|$)|)`,
     'iu',
   );
   for (let count = 0; count < 60; count++) {
@@ -94,10 +113,16 @@ function rowAfter(
     if (match[3] !== undefined && stopWords.has(plain(key))) break;
     // '"reason", max 90 characters' says how long.
     if (match[3] !== undefined && limiting.test(plain(rest.slice(at)))) break;
-    keys.push(specified(key.replace(/[.,;]+$/, ''), match[4] ?? match[5] ?? ''));
+    const said = specified(key.replace(/[.,;]+$/, ''), match[4] ?? match[5] ?? match[6] ?? '');
+    if (holder?.keys) holder.keys.push(said);
+    else {
+      keys.push(nested(said));
+      // "findings, a list of objects with place, size and quote": what comes after it is within it.
+      if (match[4] === undefined && holdsBare(said)) holder = said;
+    }
     at += match[0].length;
     const next = rest.slice(at);
-    if (match[6] === undefined && !/^\s*(?:and|et|plus|,)\s/i.test(next)) break;
+    if (match[7] === undefined && !/^\s*(?:and|et|plus|,)\s/i.test(next)) break;
     if (/^\s*\n\s*\n/.test(next)) break;
   }
   if (keys.length === 0 || (keys.length === 1 && !/["“«`:(]/.test(text.slice(marker.index, from + 3))))
@@ -115,18 +140,51 @@ function singleKey(rest: string): { key: KeySpec; length: number } | undefined {
   if (!match || /[,;]\s?["“«'`]?[\p{L}\p{N}_-]+["”»'`]?\s?:/u.test(match[3] ?? '')) return undefined;
   if (match[2] !== undefined && stopWords.has(plain(match[2]))) return undefined;
   const said = match[3] ?? '';
-  const key = specified(match[1] ?? match[2] ?? '', said);
+  return { key: nested(specified(match[1] ?? match[2] ?? '', said)), length: match[0].length };
+}
+
+const typeNames =
+  'lists?|arrays?|strings?|numbers?|integers?|booleans?|objects?|dates?|listes?|tableau|cha[iî]ne|nombre|entier|bool[eé]en|objet';
+
+/** The keys within a key: "a list of objects with "name" and "price"". */
+function nested(key: KeySpec): KeySpec {
+  const said = key.hint ?? '';
   const inner =
     /\b(?:objects?|objets?|items?|entries|entrees|records?|elements?)\b[^"“«`:]{0,30}?\b(?:with|holding|containing|having|avec|contenant|ayant|dont)\b[^"“«`]{0,30}(?=["“«`])/.exec(
       plain(said),
     );
-  const nested = inner ? quotesIn(said.slice(inner.index + inner[0].length)).map((one) => one.text) : [];
-  if (nested.length > 0) {
-    key.keys = nested.map((one) => ({ name: one }));
-    delete key.oneOf;
-    key.type = /\b(?:lists?|arrays?|listes?|tableau|each|every|chaque)\b/.test(plain(said)) ? 'array' : 'object';
-  }
-  return { key, length: match[0].length };
+  const names = inner ? quotesIn(said.slice(inner.index + inner[0].length)).map((one) => one.text) : [];
+  if (names.length > 0) hold(key, names);
+  else if (/[,;]|\s(?:and|et)\s/.test(said)) holdsBare(key);
+  return key;
+}
+
+const bareInner = new RegExp(
+  `\\b(?:objects?|objets?|entries|entrees|records?|elements?)\\s(?:each\\s|chacun\\s)?(?:with|holding|containing|having|avec|contenant|ayant)\\s(?:(?:the|les|keys?|fields?|cles?|champs?)\\s)*((?:${name}(?:\\s?\\([^()]*\\))?(?:\\s?,\\s?(?:(?:and|et)\\s)?|\\s(?:and|et)\\s)?)+)$`,
+  'u',
+);
+
+/** The same with names that nothing quotes, as far as the text goes. */
+function holdsBare(key: KeySpec): boolean {
+  const said = (key.hint ?? '').trim().replace(/[.,;]+$/, '');
+  const inner = bareInner.exec(plain(said));
+  if (!inner?.[1]) return false;
+  const names = said
+    .slice(said.length - inner[1].length)
+    .replace(/\([^()]*\)/g, '')
+    .split(/\s?,\s?(?:(?:and|et)\s)?|\s(?:and|et)\s/)
+    .map((one) => one.trim())
+    .filter(Boolean);
+  if (names.length === 0 || names.some((one) => /\s/.test(one) || stopWords.has(plain(one)))) return false;
+  hold(key, names);
+  return true;
+}
+
+function hold(key: KeySpec, names: readonly string[]): void {
+  const list = /\b(?:lists?|arrays?|listes?|tableau|each|every|chaque)\b/.test(plain(key.hint ?? ''));
+  key.keys = names.map((one) => ({ name: one }));
+  delete key.oneOf;
+  key.type = list ? 'array' : 'object';
 }
 
 const stopWords = new Set(

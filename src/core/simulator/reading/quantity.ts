@@ -220,13 +220,25 @@ function quantitiesIn(low: string): Quantity[] {
       end: match.index + whole.length,
     });
   }
-  return found.map((one) => completed(low, one));
+  return found.map((one) => completed(low, joined(low, one)));
 }
 
 const inAll = new RegExp(
   `^[^.;!?]{0,40}?[,;]\\s(?:\\w+\\s)?(${number})\\s(?:in (?:total|all)|overall|altogether|au total|en tout)\\b`,
 );
 const withUnit = new RegExp(`(?:${number})\\s(?:${unitPattern})\\b`);
+
+const firstOfTwo = new RegExp(`(?:^|[\\s(,:])(${operators})\\s(${number})\\s(?:and|but|et|mais)\\s$`);
+
+/** "No fewer than 8 and no more than 12 bullets": both hold. */
+function joined(low: string, one: Quantity): Quantity {
+  if (one.op !== '<=' && one.op !== '>=') return one;
+  const match = firstOfTwo.exec(low.slice(Math.max(0, one.start - 60), one.start));
+  const other = match && bounds(match[1], match[2] ?? '', undefined, undefined, true);
+  if (!match || !other || other.op === one.op || !/[<>]/.test(other.op)) return one;
+  const [value, upTo] = one.op === '<=' ? [other.value, one.value] : [one.value, other.value];
+  return { ...one, op: 'between', value, upTo, start: one.start - match[0].length };
+}
 
 /** A number in brackets after a quantity, or with "in all", says better how much is meant. */
 function completed(low: string, one: Quantity): Quantity {

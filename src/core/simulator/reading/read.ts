@@ -11,6 +11,7 @@ import { type Block, blocksOf, certainMaterial } from './blocks.ts';
 import { atCorrections, bareCorrection, corrected, takesBack } from './corrections.ts';
 import { textExamples, turnExamples } from './examples.ts';
 import { inlineData } from './inline-data.ts';
+import { hasNumber } from './numerals.ts';
 import { keysListed, keysOfSkeleton } from './keys.ts';
 import { plain } from './plain.ts';
 import type { DataBlock, Instruction, KeySpec, Reading, Request } from './reading.ts';
@@ -325,9 +326,7 @@ class Reader {
         one.signals.example = true;
     }
     const named = new Set(
-      reading.instructions.flatMap(({ request }) =>
-        request.kind === 'format' ? (request.keys ?? []).map((key) => plain(key.name)) : [],
-      ),
+      reading.instructions.flatMap(({ request }) => (request.kind === 'format' ? namesOf(request.keys ?? []) : [])),
     );
     // A key in quotation marks is no word to be used.
     reading.instructions = mergeRepeated(
@@ -340,6 +339,10 @@ class Reader {
     );
   }
 }
+
+/** All keys, those within others too. */
+const namesOf = (keys: readonly KeySpec[]): string[] =>
+  keys.flatMap((key) => [plain(key.name), ...namesOf(key.keys ?? [])]);
 
 /** "If none fits, answer with the single word NONE" makes no other answer a word long. */
 function barelyInCase({ request }: Found, { parsed, low }: Sentence): boolean {
@@ -408,7 +411,7 @@ const grammatical =
 /** Bare nouns in a row ask for nothing; a clause with a preposition, a number or a quotation does. */
 function isHeap({ bare, text, quoted }: Sentence): boolean {
   const parts = bare.split(/[,;|]/);
-  if (parts.length < 3 || /[:(]|\d/.test(text) || quoted.length > 0) return false;
+  if (parts.length < 3 || /[:(]/.test(text) || hasNumber.test(bare) || quoted.length > 0) return false;
   return parts.filter((part) => grammatical.test(part)).length < parts.length / 2;
 }
 

@@ -25,6 +25,8 @@ export interface KeySpec {
   /** What the prompt says about it: "ISO date", "true or false", an example value. */
   type?: 'string' | 'number' | 'boolean' | 'date' | 'array' | 'object';
   hint?: string;
+  /** How many things a list under this key has. */
+  count?: number;
   /** Allowed values, when the prompt lists them for this key. */
   oneOf?: string[];
   /** Keys of the object or of the array's items. */

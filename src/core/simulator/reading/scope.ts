@@ -47,6 +47,9 @@ const unitName = (noun: string): Unit | 'letter' =>
 const ordinalOf = (word: string) => ordinals[word] ?? (Number.parseInt(word, 10) || 1);
 const isLast = (word: string) => /^(?:last|final|closing|dernier|derniere)$/.test(word);
 
+const alsoHere = /^\s(?:in|for|per|within|dans|pour|par)\s(?:the|each|every|la|le|les|chaque)\b/;
+const eachAhead = /\b(?:each|every|chaque|chacune?|toutes? les|tous les)\b/;
+
 /** Where in the answer a sentence's constraint holds; `skip` is the place of the quantity itself. */
 export function scopeOf(
   low: string,
@@ -58,7 +61,20 @@ export function scopeOf(
   const end = low.slice(at).search(/[;]|\. /);
   const clause = low.slice(0, end < 0 ? low.length : at + end);
   const rest = skip ? clause.slice(0, skip.start) + ' '.repeat(skip.end - skip.start) + clause.slice(skip.end) : clause;
-  const inner = placeOf(rest.slice(from));
+  const comma = rest.lastIndexOf(',', at) + 1;
+  const behind = rest.indexOf(',', at);
+  const own = rest.slice(Math.max(from, comma), behind < 0 ? undefined : behind);
+  const next = behind < 0 ? '' : rest.slice(behind + 1);
+  const before = rest.slice(from, Math.max(from, comma));
+  // What another clause says of its own place is not said of this one.
+  const inner =
+    placeOf(own) ??
+    (alsoHere.test(next) ? placeOf(next) : undefined) ??
+    (eachAhead.test(before) ||
+    /^\W*(?:in|for|at|within|dans|pour|a|au)\s[^,]*,\s?$/.test(before) ||
+    (!/,.*,/.test(before) && skip)
+      ? placeOf(before)
+      : undefined);
   const part = partOf(clause, from, keys, at);
   if (inner) return part ? { ...inner, within: { which: 'all', part } } : inner;
   return part ? { which: 'all', part } : everywhere;

@@ -40,6 +40,8 @@ export interface Content {
   short?: boolean;
   /** Records in the material, for tables and lists of objects. */
   records?: (keys: readonly KeySpec[]) => [string, Value][][];
+  /** The records are the rows of a table: there are several in any form. */
+  rows?: boolean;
   /** Finds a plausible value for a key that no fact fills. */
   lookUp: (key: { name: string; type?: string; oneOf?: string[] }) => { value: Value; because: string[] };
 }

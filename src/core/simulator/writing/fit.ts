@@ -146,7 +146,10 @@ function shrink(draft: Draft, limit: Limit, excess: number): boolean {
     return true;
   }
   const any = leastImportant(draft, (_, block) => !block.fixed);
-  return any !== undefined && limit.unit === 'sentence' && bodySentences(draft).length > 1 ? remove(draft, any) : false;
+  const left = bodySentences(draft).length;
+  // One short sentence says more than two that were cut to a word or two.
+  const crowded = limit.unit === 'word' && (limit.max ?? Infinity) < left * 4;
+  return any !== undefined && (limit.unit === 'sentence' || crowded) && left > 1 ? remove(draft, any) : false;
 }
 
 function grow(

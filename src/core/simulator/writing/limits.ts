@@ -12,7 +12,7 @@ export function limitsOf(wishes: readonly Wish[]): Limit[] {
     // Numbered sections and versions are counted as such.
     if (parts && (request.unit === 'section' || request.unit === 'item')) continue;
     const copies = versions?.request.kind === 'versions' ? versions.request.count : 0;
-    if (copies > 0 && request.unit === 'item' && request.value === copies) continue;
+    if (copies > 0 && /^(?:item|line)$/.test(request.unit) && request.value === copies) continue;
     const { min, max } = boundsOf(request);
     const limit: Limit = {
       unit: request.unit,

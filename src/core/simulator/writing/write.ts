@@ -98,7 +98,10 @@ function versionsOf(content: Content, plan: Plan, fate: Fate, manner: Manner): P
   return Array.from({ length: count }, (_, index) => {
     const turn = content.general ? (index * 3) % Math.max(1, content.facts.length) : 0;
     const most = content.short ? 2 : plan.idleWords > 0 && content.general ? 4 : content.facts.length;
-    const facts = [...content.facts.slice(turn), ...content.facts.slice(0, turn)].slice(0, most);
+    // Each version begins elsewhere, and keeps what it begins with to the last.
+    const facts = [...content.facts.slice(turn), ...content.facts.slice(0, turn)]
+      .slice(0, most)
+      .map((fact, rank) => (content.general ? { ...fact, importance: Math.min(5, 1 + rank) } : fact));
     const before: Piece[] =
       index === 0 ? [] : [{ text: mark ? `\n\n${mark}\n\n` : '\n\n---\n\n', because: [asked.decision] }];
     return [
@@ -152,7 +155,7 @@ function piecesBeside(code: Fact, content: Content, plan: Plan, manner: Manner):
 }
 
 function draftFor(
-  { facts, topic, genre = 'explain', verse }: Content,
+  { facts, topic, genre = 'explain' }: Content,
   plan: Plan,
   manner: Manner,
   limits: readonly Limit[],
@@ -163,7 +166,7 @@ function draftFor(
   if (draft.length === 0) draft.push({ kind: 'paragraph', sentences: [sentence(nothing[manner.language])] });
   const layout = limits.filter(({ unit }) => unit === 'paragraph' || unit === 'item' || unit === 'line');
   // Lines that are counted stand one by one.
-  if (verse && plan.form === 'prose' && layout.some(({ unit }) => unit === 'line') && layout.length === 1)
+  if (plan.form === 'prose' && layout.some(({ unit }) => unit === 'line') && layout.length === 1)
     draft.splice(0, draft.length, ...draft.flatMap(byLine));
   const early = plan.general
     ? spareSentences(manner.language, topic, genre, manner.tongue).filter((text) =>
@@ -243,7 +246,7 @@ function nodeFor(content: Content, plan: Plan, fate: Fate, manner: Manner): Node
     plan.losesKey && keys.length > 1
       ? keys.filter((_, index) => index !== Math.floor(fate.draw('which-key') * keys.length))
       : keys;
-  if (content.records && (plan.array || plan.form === 'table' || plan.form === 'csv')) {
+  if (content.records && (plan.array || content.rows || plan.form === 'table' || plan.form === 'csv')) {
     const rows = content.records(plan.keys);
     const node = (row: [string, Value][]): Node => ({
       kind: 'object',
@@ -252,6 +255,7 @@ function nodeFor(content: Content, plan: Plan, fate: Fate, manner: Manner): Node
     if (rows.length > 0) return { kind: 'array', items: rows.map(node) };
   }
   if (plan.form === 'xml' && kept.length === 1 && !kept[0]?.keys) building.whole = true;
+  if (plan.array && plan.keys.length === 0 && Object.keys(content.fields).length === 0) return textsOf(content, plan);
   if (plan.array) return recordsOf(content, kept, building);
   if (content.spoken && plan.keys.length > 0 && (plan.form === 'table' || plan.form === 'csv'))
     return rowsAbout(plan, kept, building);
@@ -267,6 +271,17 @@ function recordsOf(content: Content, keys: KeySpec[], building: Building): Node 
     if (whole.kind === 'object' && whole.entries[0]) return whole.entries[0][1];
   }
   return { kind: 'array', items: [objectOf(keys, building)] };
+}
+
+/** A plain list: what there is to say, one thing each, as many as were asked for. */
+function textsOf({ facts, topic, genre = 'explain' }: Content, { wishes, language }: Plan): Node {
+  const asked = wishes.find(
+    ({ request, kept }) => kept && request.kind === 'count' && request.unit === 'item',
+  )?.request;
+  const says = facts.flatMap(({ say, because }) => (say[0] === undefined ? [] : [leaf(say[0], because)]));
+  const most = asked?.kind === 'count' ? asked.value : Math.max(1, says.length);
+  const more = spareSentences(language, topic, genre).filter((text) => facts.every(({ say }) => say[0] !== text));
+  return { kind: 'array', items: [...says, ...more.map((text) => leaf(text))].slice(0, Math.min(mostRows, most)) };
 }
 
 /** As many rows about a topic as were asked for, or a few. */

@@ -149,17 +149,21 @@ const reads: readonly Read[] = [
 ];
 
 const blank =
-  /\b(?:if|when|whenever|where|wherever|for|unless|in case|si|s'il|quand|lorsque|lorsqu'|pour|faute de|a defaut|en l'absence|missing|absent|unknown|manquante?s?|inconnue?s?|absente?s?)\b/;
+  /\b(?:if|when|whenever|where|wherever|for|unless|in case|si|s'il|quand|lorsque|lorsqu'|pour|faute de|a defaut|en l'absence|otherwise|or else|failing that|sinon|autrement|dans le cas contraire|missing|absent|unknown|manquante?s?|inconnue?s?|absente?s?)\b/;
 
 /** "if the amount is missing, write null": the text to write, or null. */
 function missing(sentence: Sentence): { request: Request; frame: Frame } | undefined {
   const { frames } = sentence.parsed;
   if (!blank.test(sentence.low)) return undefined;
-  const lacking = frames.find(
+  const lack = frames.find(
     (one) =>
       speaks(one, ['present', 'know', 'say', 'give', 'answer', 'information', 'reason', 'fact', 'find'], -1) ||
       speaks(one, ['missing', 'unclear', 'not-in-source'], 1),
   );
+  const otherwise = /\b(?:otherwise|or else|failing that|sinon|autrement|a defaut|dans le cas contraire)\b/.test(
+    sentence.low,
+  );
+  const lacking = lack ?? (otherwise && !conditions(frames).length ? frames.at(-1) : undefined);
   if (!lacking) return undefined;
   const quoted = sentence.quoted.filter((one) => one.text.split(/\s+/).length <= 20);
   const writes =

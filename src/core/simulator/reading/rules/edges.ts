@@ -22,6 +22,8 @@ const nothingAfter =
 const otherCue = new RegExp(
   `${cues.start.source}|${cues.end.source}|\\b(?:include|mention|contain|avoid|use|evite|utilise|mentionne)\\b`,
 );
+/** "Start and end with the word x": one text for both. */
+const bothEdges = new RegExp(`(?:${cues.start.source})\\s(?:and|et)\\s(?:to |de )?(?:${cues.end.source})`);
 const throughPart = new RegExp(`^[^,]*${part}`);
 const partAtEnd = new RegExp(`${part}$`);
 const endCue = new RegExp(`^(?:${cues.end.source})`);
@@ -43,7 +45,7 @@ export const edges: Rule = (sentence, around) => {
       const behind = start + cue[0].length;
       const text =
         named(sentence, behind) ??
-        givenAfter(sentence, start, behind, around.claimed) ??
+        givenAfter(sentence, start, behind, bothEdges.test(sentence.bare) ? new Set() : around.claimed) ??
         givenBefore(sentence, start, around.claimed);
       if (!text || !/[\p{L}\p{N}!?…]/u.test(text.text)) continue;
       // "Breaking: yes" or "Breaking: no": which of them has still to be decided.
@@ -210,7 +212,7 @@ function scopeAt(sentence: Sentence, kind: 'start' | 'end', at: number, around: 
     .find((place) => place && place.unit !== 'word' && place.unit !== 'letter');
   if (!own) return everywhere;
   if (kind === 'start' && own.which === 'first') return everywhere;
-  if (kind === 'end' && own.which === 'last') return everywhere;
+  if (kind === 'end' && own.which === 'last' && own.unit !== 'item') return everywhere;
   // "The last sentence reads": an edge itself, however the sentence is counted.
   return own;
 }

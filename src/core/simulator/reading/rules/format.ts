@@ -1,4 +1,4 @@
-import { keysNamed, keysOfSkeleton } from '../keys.ts';
+import { keysGoingOn, keysNamed, keysOfSkeleton } from '../keys.ts';
 import { avoided } from '../mention.ts';
 import type { OutputFormat, Request } from '../reading.ts';
 import { type Found, type Rule, type Sentence, itemsOf } from '../sentence.ts';
@@ -8,7 +8,7 @@ const formats: readonly (readonly [OutputFormat, RegExp])[] = [
   ['yaml', /\byaml\b/g],
   ['csv', /\bcsv\b|\bcomma[- ]separated values\b/g],
   ['xml', /\bxml\b|\bxml tags\b|\bbalises xml\b/g],
-  ['table', /\b(?:markdown )?tables?\b(?! of contents)|\btableaux?\b(?! de bord)/g],
+  ['table', /\b(?:markdown )?tables?\b(?! of contents)|\btableaux?\b(?! de bord| json| d'objets)/g],
   [
     'numbered',
     /\bnumbered (?:list|points?|items?|steps?)\b|\bordered list\b|\blistes? numerotees?\b|\bpoints? numerotes?\b|\bnumber (?:the|each|your)\b|\bnumerote(?:z|r)? /g,
@@ -37,9 +37,14 @@ const formats: readonly (readonly [OutputFormat, RegExp])[] = [
 const isMaterial =
   /\b(?:input|given|this|these|attached|following|parse|read|from(?: the| this)?|source|original|ce|cette|ci-joint|contains?|contient|parses?)\s(?:\w+\s)?$|\b(?:a partir|extrait\w*|contenu|lis|dans|cles|champs) (?:du|des)\s$/;
 
+const codeOfLabels =
+  /\bcode ?books?\b|\bcod(?:ing|age)\b|\b(?:which|one of|the|our|these|of the|parmi|des|ces|nos|les|quel) codes?\b(?!\s?(?:blocks?|below|above|snippet|review))/i;
+
 /** Which form the answer takes, and its keys. */
-export const format: Rule = (sentence) => {
+export const format: Rule = (sentence, around) => {
   const found: Found[] = [];
+  // What is said in brackets or behind the first key is said of a key.
+  const ofForm = sentence.low.replace(/\([^()]*\)|"[^"]*".*$|\b(?:keys?|cles?|fields?|champs?)\b.*$/gs, ' ');
   for (const [kind, pattern] of formats) {
     for (const match of sentence.low.matchAll(pattern)) {
       if (
@@ -57,12 +62,12 @@ export const format: Rule = (sentence) => {
       if (kind === 'bullets' && found.some((one) => one.request.kind === 'format' && one.request.format === 'numbered'))
         continue;
       if (!telling(sentence, match.index)) continue;
+      // Of a codebook, a code is a label and no program.
+      if (kind === 'code' && codeOfLabels.test(around.text)) continue;
       const request: Request = { kind: 'format', format: kind };
       if (
         kind === 'json' &&
-        /\b(?:json )?array\b|\btableau json\b|\blist of objects\b|\bliste d'objets\b|\btableau d'objets\b/.test(
-          sentence.low,
-        )
+        /\b(?:json )?array\b|\btableau json\b|\blist of objects\b|\bliste d'objets\b|\btableau d'objets\b/.test(ofForm)
       )
         request.array = true;
       found.push({
@@ -127,6 +132,8 @@ export const format: Rule = (sentence) => {
     if (holder && holder.request.kind === 'format') {
       holder.request.keys = keys;
       if (skeleton?.array) holder.request.array = true;
+      // The list of objects is what one of the keys holds.
+      else if (keys.some((key) => key.keys && key.type === 'array')) delete holder.request.array;
       holder.end = Math.max(holder.end, place.end);
     } else {
       const columns = /\b(?:columns?|colonnes?)\b/.test(sentence.low.slice(place.start, place.start + 12));
@@ -152,10 +159,28 @@ export const format: Rule = (sentence) => {
   return found;
 };
 
+/** 'Put the working in a field "working". Then give amount, decision and rule.': the row of keys goes on. */
+export const furtherKeys: Rule = ({ text, low }, { keys }) => {
+  if (keys.length === 0 || /\b(?:keys?|fields?|cles?|champs?)\b/.test(low)) return [];
+  const row = keysGoingOn(text);
+  return row
+    ? [
+        {
+          request: { kind: 'format', format: 'json', keys: row.keys, implied: true },
+          polarity: 1,
+          start: row.start,
+          end: row.end,
+        },
+      ]
+    : [];
+};
+
 /** How the items of a list are marked: "beginning with •", "(* item)", "labelled A), B) and C)", "I., II., III.". */
 function markIn({ text, bare, low }: Sentence): { mark: string; start: number; end: number } | undefined {
   const lettered =
     /(?<![\p{L}\p{N}])(\(?[AaIi1][.)]+|\(?[AaIi]\b(?=, ))(?:[,\s]|et|and|to|à)+\(?(?:[BbCc2]|II?|ii?)/u.exec(text);
+  const roman = /\broman numerals?\b|\bchiffres romains\b/.exec(low);
+  if (roman && !lettered) return { mark: 'I.', start: roman.index, end: roman.index + roman[0].length };
   const telling =
     /\b(?:label\w*|number\w*|letter(?:ed|s)|lettre\w*|mark\w*|roman|numerot\w*|lettres|etiquet\w*|repere\w*|romains?|options?|puces?|bullets?)\b/;
   if (lettered && telling.test(low))
@@ -187,13 +212,13 @@ function telling(sentence: Sentence, at: number): boolean {
     )
   )
     return true;
-  return at < 3 || (low.trim().split(/\s+/).length <= 4 && at < 12);
+  return at < 3 || (/^[^:;,.]*/.exec(low.trim())![0].split(/\s+/).length <= 5 && at < 12);
 }
 
 const nothingElse =
   /\b(?:nothing (?:else|more|before|after|around)|no (?:other text|preamble|explanations?|commentary|comments?|introduction|intro|closing|extra text|additional text|fences?|code fences?|markdown fences?|prose|small talk|greeting)|without (?:any )?(?:explanations?|preamble|introduction|comments?|commentary|other text|further text|markdown)|and nothing else|rien d'autre|rien avant|rien apres|sans (?:aucun(?:e)? )?(?:introduction|commentaires?|explications?|preambule|texte autour|phrase d'introduction|autre texte|balises?|phrase autour)|(?:ni|aucun) (?:introduction|commentaire|explication|preambule)|do not (?:explain|add (?:anything|any)|comment)|don't (?:explain|add (?:anything|any)|comment)|n'ajoute (?:rien|aucun)|n'explique (?:rien|pas)|pas d'introduction|pas de commentaire|pas de preambule)/;
 const onlyThe =
-  /\b(?:only|just|solely|uniquement|seulement|rien que|exclusivement|juste)\b[^.;]{0,8}\b(?:the|a|an|with|le|la|les|l'|un|une|par|valid|raw|json|yaml|csv|xml|code|table|its|that|ce|cette|trois|deux|\d+)|\b(?:json|yaml|csv|xml|code|table|list|name|label|category|word|number|email|mail|text|reponse|etiquette|categorie|nom|mot|nombre|liste|tableau|points|valeur)\s(?:only|alone|seulement|uniquement|seule?s?|seul)\b|\b(?:only|seulement|uniquement)\s(?:return|output|give|answer|reply)\b/;
+  /\b(?:only|just|solely|uniquement|seulement|rien que|exclusivement|juste)\b[^.;]{0,8}\b(?:the|a|an|with|le|la|les|l'|un|une|par|valid|raw|json|yaml|csv|xml|code|table|its|that|ce|cette|trois|deux|\d+)|\b(?:json|yaml|csv|xml|code|table|list|name|label|category|word|number|email|mail|text|reponse|etiquette|categorie|nom|mot|nombre|liste|tableau|points|valeur|(?:the|its|la|le|les|son|sa) [\w-]+)\s(?:only|alone|seulement|uniquement|seule?s?|seul)\b|\b(?:only|seulement|uniquement)\s(?:return|output|give|answer|reply)\b/;
 
 /** Only the answer: no preamble, no closing, no fence. */
 export const only: Rule = (sentence) => {

@@ -1,3 +1,4 @@
+import { keysGoingOn } from '../keys.ts';
 import { avoided } from '../mention.ts';
 import { quantities } from '../quantity.ts';
 import { type Found, type Rule, type Sentence, type Surroundings, itemsOf, perSentence } from '../sentence.ts';
@@ -20,7 +21,7 @@ const strongLead =
   /\b(?:one of|either|scale|echelle|label|categor|class|option|choice|choos|pick|select|possible|allowed|acceptable|une? (?:seule? )?des?|parmi|soit|etiquett|choi|valeurs|values|verdict|answers|reponses|between|entre)|(?:only|just|exactly|uniquement|seulement|juste)\b.*:\s*$|:\s*$/;
 /** That an answer is wanted and nothing around it. */
 const answering =
-  /\b(?:attends|juste|expect|want|veux|answers?|repl(?:y|ies)|respond|responses?|say|give|output|return|choose|pick|select|decide|classify|label|rate|tag|judge|limit\w*|verdict|either|one of|acceptable|allowed|options|only|just|parmi|repon\w+|dis|donne|choisis|un mot|limite\w*|admise?s?|tranche|seule?s?|uniquement|seulement)\b/;
+  /\b(?:attends|juste|expect|want|veux|answers?|repl(?:y|ies)|respond|responses?|say|give|output|return|choose|pick|select|decide|classify|label|rate|tag|judge|what|which|quel\w*|limit\w*|verdict|either|one of|acceptable|allowed|options|only|just|parmi|repon\w+|dis|donne|choisis|un mot|limite\w*|admise?s?|tranche|seule?s?|uniquement|seulement)\b/;
 const terse =
   /\b(?:one[- ]word|single[- ](?:word|letter|answer|label)|(?:just|only) (?:the|its|a|one) [\w-]+|(?:just|only) [\w-]+$|the [\w-]+ (?:only|alone)|\w+ only\b|that's all|limit|nothing (?:else|more|but|besides|further)|from (?:that|this|the) list|no (?:explanation|other|further|more words)|stop there|one of (?:these|those|them)|un (?:seul )?mot|une? (?:seule? )?(?:de ces|lettre)|de ces (?:deux|trois|quatre|mots)|(?:juste|rien que|simplement) (?:le|la|l'\w+)|seulement|uniquement|rien d'autre|rien de plus|arrete-toi la|sans (?:expliquer|explication|justifi\w+|autre|rien)|de cette liste|only|alone|seule?)\b/;
 const pairs =
@@ -33,7 +34,13 @@ const aboutForm =
 export const labels: Rule = (sentence, around) => {
   const { bare } = sentence;
   if (around.earlier.some((one) => one.request.kind === 'labels' && one.source === sentence.source)) return [];
-  if (/\b(?:keys?|fields?|cles?|champs?|columns?|colonnes?)\b|[{[]\s*["\n]/.test(sentence.low)) return [];
+  if (
+    /\b(?:keys?|fields?|cles?|champs?|columns?|colonnes?)\b|[{[]\s*["\n]|\bjson\b\W*(?:(?:objects?|only|alone|uniquement)\W*)*(?:\b(?:with|avec|containing|contenant)\b|:)/.test(
+      sentence.low,
+    )
+  )
+    return [];
+  if (around.keys.length > 0 && keysGoingOn(sentence.text)) return [];
   const scale =
     /\b(?:scale|score|rat(?:e|ing)|note\w*|echelle|grade)\b[^.?!]{0,40}?\b(\d)\s?(?:to|-|a|and|et)\s?(\d{1,2})\b/.exec(
       bare,
@@ -61,18 +68,25 @@ export const labels: Rule = (sentence, around) => {
     )
       continue;
     const list = listAt(sentence, from, strongLead.test(match[0]));
-    if (list && !avoided(sentence, match.index, from)) return [found(sentence, list, match.index, around)];
+    if (list && !ofOneLine(list) && !avoided(sentence, match.index, from)) return [found(sentence, list, match.index, around)];
   }
   const beside = `${around.previous?.bare ?? ''} ${bare} ${around.next?.bare ?? ''}`;
   const cases = casesOf(sentence);
   if (cases) return [found(sentence, cases, cases.start, around)];
-  const quoted = quotedRow(sentence);
-  if (quoted && answering.test(bare) && !avoided(sentence, quoted.start, quoted.end))
+  const inRow = /\("_|^[^\p{L}]*(?:(?:or|ou|and|et)\b[^\p{L}]*)*$/u.test(bare);
+  const quoted = quotedRow(sentence, 0, inRow);
+  if (quoted && !ofOneLine(quoted) && answering.test(inRow ? beside : bare) && !avoided(sentence, quoted.start, quoted.end))
     return [found(sentence, quoted, quoted.start, around)];
   const list = terse.test(beside) ? bareListStrictly(sentence) : bareListOf(sentence);
   if (!list) return [];
   const known = list.names.every((name) => pairs.test(folded(name)));
   return known || terse.test(beside) ? [found(sentence, list, list.start, around)] : [];
+};
+
+/** "Breaking: yes" or "Breaking: no": a line of the answer with what it may say, not the whole answer. */
+const ofOneLine = ({ names }: List) => {
+  const heads = names.map((name) => /^([^:]+?)\s?:\s?\S/.exec(name)?.[1]?.toLowerCase());
+  return heads[0] !== undefined && heads.every((head) => head === heads[0]);
 };
 
 const leadsIn = perSentence(({ bare }) => [...bare.matchAll(lead)]);
@@ -255,7 +269,7 @@ const bareListOf = perSentence((sentence) => bareList(sentence, false));
 const bareListStrictly = perSentence((sentence) => bareList(sentence, true));
 
 /** "A) … B) … C) …" with the letter to give, and answers that stand in a list below. */
-function rows(sentence: Sentence, { text, previous }: Surroundings): Found | undefined {
+function rows(sentence: Sentence, { text, previous, next }: Surroundings): Found | undefined {
   const own = { polarity: 1 as const, start: 0, end: sentence.text.length };
   const letter =
     /\b(?:letters?|lettre|number|numero|digit|chiffre)\b/.test(sentence.bare) && terse.test(`${sentence.bare} only`);
@@ -270,6 +284,18 @@ function rows(sentence: Sentence, { text, previous }: Surroundings): Found | und
     );
     if (marked.length >= 2) return { request: { kind: 'labels', labels: [...new Set(marked)] }, ...own };
   }
+  // "(a) yes (b) no" without a word on the letter: the answers themselves.
+  const short = [
+    ...sentence.text.matchAll(
+      /(?<![\p{L}\p{N}])\(?[a-eA-E][).]\s+([^().;\n]{1,30}?)(?=\s*(?:[,;/]|or|ou)?\s*\(?[b-eB-E][).]\s|[.?!]?\s*$)/gu,
+    ),
+  ].map((one) => (one[1] ?? '').trim());
+  if (
+    short.length >= 2 &&
+    !/\b(?:letters?|lettres?)\b/.test(next?.bare ?? '') &&
+    (answering.test(sentence.bare) || previous?.parsed.question)
+  )
+    return { request: { kind: 'labels', labels: short }, ...own };
   const line = /^[^\n]*/.exec(text.slice(sentence.start, sentence.start + longestLine))?.[0] ?? '';
   const apart =
     /\b(?:one of|options?|answers?|reply|respond|choose|pick|parmi|chois\w+|repon\w+)\b[^:]{0,60}:\s*([^:]+)$/i.exec(
@@ -296,7 +322,7 @@ function rows(sentence: Sentence, { text, previous }: Surroundings): Found | und
     if (!row) break;
     items.push(row.replace(/^["“«\s]+|["”»\s.,;]+$/g, ''));
   }
-  const short =
+  const rowed =
     items.length >= 2 &&
     items.every(
       (one) =>
@@ -304,5 +330,5 @@ function rows(sentence: Sentence, { text, previous }: Surroundings): Found | und
         !/:|\b(?:must|should|never|ends?|starts?|begins?|doit|doivent|jamais|finit|commence)\b/.test(one) &&
         !aboutForm.test(one),
     );
-  return short ? { request: { kind: 'labels', labels: items }, ...own } : undefined;
+  return rowed ? { request: { kind: 'labels', labels: items }, ...own } : undefined;
 }

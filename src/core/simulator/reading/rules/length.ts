@@ -65,7 +65,7 @@ export const length: Rule = (sentence, around) => {
     if (one.value === 1 && one.bare && one.unit === 'item' && aboutOne.test(sentence.low.slice(one.end))) continue;
     const lead = sentence.low.slice(Math.max(0, one.start - 36), one.start);
     const clause = chunkAt(sentence, one.start, one.end);
-    const counted = partCounted(clause.text, one.unit, around);
+    const counted = partCounted(clause.text, one.unit, around, found);
     if (one.bare && !counted && material.test(lead) && !answering.test(lead)) continue;
     if (
       one.unit === 'item' &&
@@ -139,6 +139,8 @@ export const length: Rule = (sentence, around) => {
     });
   }
   closer(sentence.bare, found);
+  shared(sentence.bare, found);
+  onePerLine(sentence.bare, found);
   found.push(...thingsIn(sentence, found));
   if (found.length > 0) return found;
   const short = brief.exec(sentence.low);
@@ -154,12 +156,13 @@ export const length: Rule = (sentence, around) => {
 export const speaksOfParts =
   /^\W*(?:(?:the|le|la|les?) )?(?:first|second|third|last|final|middle|premiere?|deuxieme|seconde?|troisieme|derniere?|each|chacune?)(?: one)?\s(?!(?:sentences?|paragraph|bullet|line|section|item|phrase|paragraphe|puce|ligne|mots?|words?|letters?)\b)/;
 
-function partCounted(clause: string, unit: Unit, { earlier }: Surroundings): Scope | undefined {
-  if (!speaksOfParts.test(clause)) return undefined;
-  const counted = earlier.findLast(
+function partCounted(clause: string, unit: Unit, { earlier }: Surroundings, here: readonly Found[]): Scope | undefined {
+  const own = clause.replace(/^.*:/s, '');
+  if (!speaksOfParts.test(own)) return undefined;
+  const counted = [...earlier, ...here].findLast(
     ({ request }) => request.kind === 'count' && coarse.indexOf(request.unit) < coarse.indexOf(unit),
   )?.request;
-  return counted?.kind === 'count' ? placeOf(clause, counted.unit) : undefined;
+  return counted?.kind === 'count' ? placeOf(own, counted.unit) : undefined;
 }
 
 const things =
@@ -196,6 +199,37 @@ function thingsIn(sentence: Sentence, found: readonly Found[]): Found[] {
     );
   if (one && !counts('paragraph')) more.push(count('paragraph', 1, one));
   return more;
+}
+
+/** "The first has two sentences, the second three": the same unit. */
+function shared(bare: string, found: Found[]): void {
+  const last = found.at(-1);
+  if (last?.request.kind !== 'count' || last.request.scope.which === 'all' || !last.request.scope.unit) return;
+  const { request } = last;
+  for (const match of bare.slice(last.end).matchAll(alsoCounted)) {
+    const scope = placeOf(`the ${match[1]} one`, request.scope.unit as Unit);
+    if (!scope) continue;
+    const end = last.end + match.index + match[0].length;
+    found.push({ request: { ...request, value: valueOf(match[2] ?? ''), scope }, start: end - match[0].length, end });
+  }
+}
+
+const alsoCounted = new RegExp(
+  `(?:,|\\b(?:and|et))\\s(?:the |le |la )?(second|third|last|final|deuxieme|seconde?|troisieme|derniere?)(?: one)?,?\\s(${number})(?=\\s*(?:[.,;)]|$|(?:and|et)\\b))`,
+  'g',
+);
+
+/** "Three sentences, one per line". */
+function onePerLine(bare: string, found: Found[]): void {
+  const match =
+    /\b(?:one|une?|1)(?: (?:sentence|phrase|item|each))? (?:per|to a|by|par) (?:line|ligne)\b|\b(?:each|every one|chacune?)(?: \w+)? (?:on|sur) (?:its own|a separate|a new|sa propre|sa|une) (?:line|ligne)\b/.exec(
+      bare,
+    );
+  const counted = found.find(
+    ({ request }) => request.kind === 'count' && /^(?:sentence|item)$/.test(request.unit) && request.value > 1,
+  )?.request;
+  if (!match || counted?.kind !== 'count') return;
+  found.push({ request: { ...counted, unit: 'line' }, start: match.index, end: match.index + match[0].length });
 }
 
 const aim = new RegExp(

@@ -3,7 +3,7 @@ import type { Found, Rule, Sentence, Surroundings } from '../sentence.ts';
 import { care } from './care.ts';
 import { copies } from './copies.ts';
 import { edges } from './edges.ts';
-import { format, only } from './format.ts';
+import { format, furtherKeys, only } from './format.ts';
 import { labels } from './labels.ts';
 import { length, speaksOfParts } from './length.ts';
 import { manner } from './manner.ts';
@@ -15,7 +15,8 @@ import { letters, wording } from './wording.ts';
 /** Every rule, in the order in which their findings are listed; a quoted text belongs to the first that claims it. */
 export const rules: readonly Rule[] = [
   once(task),
-  once(format),
+  once(format, ({ low }) => !/\bcode\b/.test(low)),
+  furtherKeys,
   labels,
   once(only),
   once(length, (sentence, around) => withoutKeys(sentence, around) && !speaksOfParts.test(sentence.bare)),

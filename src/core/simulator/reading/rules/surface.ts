@@ -101,7 +101,18 @@ const marks: readonly (readonly [string, RegExp])[] = [
   ['punctuation', /\bpunctuation(?: marks?)?\b|\bponctuation\b/],
 ];
 
-/** Marks that must not occur. */
+/** "Exactly two semicolons", "at least three hashtags": the amount stands right before the mark. */
+function signCounted({ bare }: Sentence, mark: string, at: number, end: number): Found | undefined {
+  const sign = mark === 'hashtag' ? '#' : mark;
+  const from = Math.max(0, at - 40);
+  const lead = bare.slice(from, at);
+  const amount = /^[^\p{L}\d\s]$/u.test(sign) ? amountIn(lead) : undefined;
+  if (!amount || !/^\s?(?:[\p{L}-]+\s)?$/u.test(lead.slice(amount.end))) return undefined;
+  const op = amount.op === '~' || amount.op === 'between' ? '>=' : amount.op;
+  return { request: { kind: 'letter', letter: sign, op, value: amount.value }, start: from + amount.start, end };
+}
+
+/** Marks that must not occur, or so often. */
 export const bans: Rule = (sentence, { keys }) => {
   const found: Found[] = [];
   for (const [mark, pattern] of marks) {
@@ -110,6 +121,8 @@ export const bans: Rule = (sentence, { keys }) => {
     const end = match.index + match[0].length;
     const rest =
       mark === 'punctuation' && /\b(?:other|except|besides|apart|autre|sauf|hormis|excepte)\b/.test(sentence.bare);
+    const counted = avoided(sentence, match.index, end) ? undefined : signCounted(sentence, mark, match.index, end);
+    if (counted) found.push(counted);
     if (!avoided(sentence, match.index, end) && !(rest && /\b(?:no|without|sans|aucune|pas)\b/.test(sentence.bare)))
       continue;
     if (mark === 'punctuation' && !rest)

@@ -44,9 +44,9 @@ const calledBefore = new RegExp(
 );
 const calledFirst = new RegExp(`^\\W*(?:the |le |les |la )?(?:${noun})\\b`);
 const otherUse =
-  /\b(?:keys?|fields?|cles?|champs?|columns?|colonnes?|one of|either|parmi|labels?|if|when|si|quand|lorsque|missing|unknown|called|titled|entitled|named|intitule\w*|nomme\w*)\b/;
+  /\b(?:keys?|fields?|cles?|champs?|columns?|colonnes?|one of|either|parmi|labels?|missing|unknown|called|titled|entitled|named|intitule\w*|nomme\w*)\b/;
 
-const condition = /\b(?:if|when|whenever|where|unless|si|s'ils?|quand|lorsque|lorsqu'\w+)\b[^,;:]*$/;
+const condition = /^\W*(?:if|when|si|quand|lorsque)\b|\b(?:if|when|whenever|unless|si|s'ils?|quand|lorsque|lorsqu'\w+)\b[^,;:]*$/;
 
 /** Quoted texts that stand in one row, and words that are called words. */
 function namedIn(sentence: Sentence, claimed: ReadonlySet<number>): Named[] {
@@ -113,6 +113,17 @@ function timesAt(sentence: Sentence, start: number, end: number): Quantity | und
   return after && after.start === 0 ? { ...after, unit: 'time', noun: '' } : undefined;
 }
 
+const things =
+  'notes?|panel|section|page|mail|e-?mail|message|report|letter|post|announcement|tab|button|screen|column|box|newsletter|rubrique|panneau|encart|lettre|onglet|bouton|ecran|colonne|courriel|rapport';
+const thingAfter = new RegExp(`^\\W{0,2}(?:${things})\\b`);
+const thingBefore = new RegExp(`\\b(?:the|our|this|la|le|notre|cette|ce) (?:${things})\\W{1,3}$`);
+
+/** 'Write the "What's new" note', « rédige la rubrique « Quoi de neuf » »: the name of what is written, no words for it. */
+function namesAThing(low: string, { start, end }: { start: number; end: number }): boolean {
+  const ahead = low.slice(0, start);
+  return (/\b(?:the|a|an|our|this)\W{1,2}$/.test(ahead) && thingAfter.test(low.slice(end))) || thingBefore.test(ahead);
+}
+
 /** Words to use or to avoid, and how often. */
 export const wording: Rule = (sentence, { keys, claimed }) => {
   const found: Found[] = [];
@@ -123,8 +134,10 @@ export const wording: Rule = (sentence, { keys, claimed }) => {
     const lead = sentence.bare.slice(chunk.start, one.start);
     const called = calledBefore.test(lead) || calledFirst.test(lead);
     if (otherUse.test(low) && !called && one.literal) continue;
+    if (one.literal && !called && namesAThing(low, one)) continue;
     // "When the report mentions a browser, …" tells when, not what to mention.
-    if (!one.literal && condition.test(sentence.bare.slice(0, one.start))) continue;
+    if (!(called && one.literal) && condition.test(sentence.bare.slice(0, one.start))) continue;
+    if (!one.literal && /\bwhere\b[^,;:]*$/.test(sentence.bare.slice(0, one.start))) continue;
     const long = one.texts.some((text) => text.split(/\s+/).length > 7);
     if (
       long &&
@@ -175,7 +188,7 @@ export const wording: Rule = (sentence, { keys, claimed }) => {
 };
 
 const lettered = new RegExp(
-  `\\b(?:letters?|lettres?)\\s(?:["'\`]\\s?|called )?([a-z])(?![a-z])|(?:${number})\\s["']?(?!h(?!["'])|[a-z]\\s?\\d)([b-hj-z])["']?(?:'s)?(?![\\w'°])`,
+  `\\b(?:letters?|lettres?)\\s(?:["'\`]\\s?|called )?([a-z])(?![a-z])|(?:${number})\\s(?:["']([a-z])["']|([b-z])'s)(?:'s)?(?![\\w'°])|\\b(?:at least|at most|exactly|than|au moins|au plus|exactement|moins de|plus de)\\s(?:${number})\\s([bcdfjknp-rt-z])(?![\\w'°])`,
 );
 
 /** How often a letter comes, or that it never does. */
@@ -198,7 +211,7 @@ export const letters: Rule = (sentence) => {
     {
       request: {
         kind: 'letter',
-        letter: match[1] ?? match[2] ?? '',
+        letter: match[1] ?? match[2] ?? match[3] ?? match[4] ?? '',
         op: most ? '<=' : op === '~' ? '=' : op,
         value: most ? value - 1 : value,
       },

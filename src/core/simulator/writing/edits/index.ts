@@ -25,7 +25,7 @@ export function layOut(draft: Draft, wishes: readonly Wish[], manner: Manner): v
 
 /** What has to be in the draft; done again after its length was fitted, it changes only what is no longer so. */
 export function editDraft(draft: Draft, wishes: readonly Wish[], manner: Manner, topic: string): void {
-  each(wishes, 'letter', (asked) => letters(draft, asked, manner));
+  each(wishes, 'letter', (asked) => letters(topic)(draft, asked, manner));
   each(asAvoided(wishes), 'exclude', (asked) => exclude(draft, asked, manner));
   each(wishes, 'include', (asked) => include(draft, asked, manner));
   each(wishes, 'start', (asked) => start(draft, asked, manner));

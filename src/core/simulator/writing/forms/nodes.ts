@@ -54,9 +54,20 @@ function valueOf(key: KeySpec, at: Building): Node {
     // In a list of records the same field may come once a record.
   }
   if (key.keys && key.type !== 'array') return objectOf(key.keys, at);
+  if (id === undefined && key.type === 'array' && key.keys) {
+    const rows = content.records?.(key.keys) ?? [];
+    const about = content.spoken ? Array.from({ length: key.count ?? 2 }, (_, row) => row) : [];
+    return {
+      kind: 'array',
+      items:
+        rows.length > 0
+          ? rows.map((row): Node => ({ kind: 'object', entries: row.map(([name, value]) => [name, leaf(value)]) }))
+          : about.map((row) => objectOf(key.keys ?? [], { ...at, row })),
+    };
+  }
   if (id === undefined && (key.type === 'array' || /s$/.test(key.name)) && isProse(content)) {
     const says = bodyOf(content).map((fact) => leaf(fact.say[0] ?? '', fact.because));
-    if (key.type === 'array') return { kind: 'array', items: says };
+    if (key.type === 'array') return { kind: 'array', items: says.slice(0, key.count) };
   }
   if (id === undefined && (isTextKey(key.name) || at.whole)) return textNode(content.facts, key, at);
   const found = content.lookUp(key);
@@ -69,7 +80,9 @@ function valueOf(key: KeySpec, at: Building): Node {
 
 /** Where nothing was given to look in, a field says something about the topic; each field and record something else. */
 function spokenOf({ name, type }: KeySpec, { content, row = 0 }: Building): Node | undefined {
-  const known = plausible(name, type, row);
+  const subject =
+    row === 0 && /^\p{Lu}/u.test(content.topic) && /^(?:name|city|title|topic|nom|ville|titre|sujet)$/i.test(name);
+  const known = subject ? content.topic : plausible(name, type, row);
   if (known !== undefined) return leaf(known);
   const says = bodyOf(content);
   const fact = says[(row * 3 + (hash('field', name) % 3)) % Math.max(1, says.length)];
