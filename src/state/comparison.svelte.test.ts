@@ -51,7 +51,13 @@ function ground() {
       desk = new ComparisonDesk(services, subject);
       // what a page would read all the time
       $effect(
-        () => void [desk.cases, desk.varies, desk.variables, desk.comparison?.panes.map(({ id }) => desk.outputs(id))],
+        () =>
+          void [
+            desk.cases.open,
+            desk.panes.varies,
+            desk.cases.variables,
+            desk.comparison?.panes.map(({ id }) => desk.outputs(id)),
+          ],
       );
     });
     onTestFinished(() => {
@@ -178,9 +184,9 @@ test('an answer is out of date once its pane is edited, and no longer when the e
   await run;
   const stale = () => ['a', 'b'].map((id) => desk.isStale(id, desk.outputs(id)[0]!));
   expect(stale()).toEqual([false, false]);
-  desk.setWording('a', (wording) => ({ ...wording, system: 'Be kind' }));
+  desk.panes.setWording('a', (wording) => ({ ...wording, system: 'Be kind' }));
   expect(stale()).toEqual([true, false]);
-  desk.setWording('a', (wording) => ({ ...wording, system: '' }));
+  desk.panes.setWording('a', (wording) => ({ ...wording, system: '' }));
   expect(stale()).toEqual([false, false]);
 });
 
@@ -227,15 +233,15 @@ test('six answers are drawn at a time, first samples of all panes first', async 
 
 test('held-out cases are not among the cases until they are open', async () => {
   const { attempts, open, look } = ground();
-  expect((await open()).cases.map(({ id }) => id)).toEqual(['ann', 'bob']);
+  expect((await open()).cases.open.map(({ id }) => id)).toEqual(['ann', 'bob']);
   await attempts.giveUp('everyone/greet', 1);
-  expect((await look({ id: 'one' })).cases.map(({ id }) => id)).toEqual(['ann', 'bob', 'eve']);
+  expect((await look({ id: 'one' })).cases.open.map(({ id }) => id)).toEqual(['ann', 'bob', 'eve']);
 });
 
 test('what is typed is stored, and is there when the page is opened again', async () => {
   const { open, look } = ground();
   const desk = await open();
-  desk.setWording('b', (wording) => ({ ...wording, user: 'Typed last' }));
+  desk.panes.setWording('b', (wording) => ({ ...wording, user: 'Typed last' }));
   desk.rename('Which greeting?');
   expect(desk.saving).toBe('saving');
   await expect.poll(() => desk.saving).toBe('saved');
@@ -252,7 +258,7 @@ test('a removed pane comes back with its answers; once the page is left they are
   expect(desk.comparison?.panes.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
   expect(texts(desk)[1]).toBe('whole: Kept');
   desk.removePane('b');
-  expect(desk.canRemove).toBe(false);
+  expect(desk.panes.canRemove).toBe(false);
   expect(desk.removePane('a')).toBeUndefined();
   await desk.save();
   desk.dispose();
@@ -263,8 +269,8 @@ test('a removed pane comes back with its answers; once the page is left they are
 test('linking has a way back', async () => {
   const { open } = ground();
   const desk = await open();
-  const back = desk.link('prompt', true, 'c');
-  expect(desk.varies.verdict).toBe('nothing');
+  const back = desk.panes.link('prompt', true, 'c');
+  expect(desk.panes.varies.verdict).toBe('nothing');
   back();
   expect(desk.comparison?.panes.map(({ prompt: { user } }) => user)).toEqual([
     'Greet {{name}} a',
@@ -277,8 +283,8 @@ test('linking has a way back', async () => {
 test('a pane that cannot be run is left out, and said why', async () => {
   const { open, calls, model } = ground();
   const desk = await open();
-  desk.setWording('b', (wording) => ({ ...wording, user: 'Greet {{nobody}}' }));
-  expect(desk.blockers('b')).toMatchObject([{ code: 'unknown-variable', name: 'nobody' }]);
+  desk.panes.setWording('b', (wording) => ({ ...wording, user: 'Greet {{nobody}}' }));
+  expect(desk.panes.blockers('b')).toMatchObject([{ code: 'unknown-variable', name: 'nobody' }]);
   expect(desk.estimate('all').calls).toBe(4);
   const run = desk.start();
   await calls(2);
@@ -292,20 +298,20 @@ test('on one’s own text the variables are those of the prompts, and rows can b
   const desk = await look({ id: (await begin({ kind: 'scratch' }))! });
   const [pane] = desk.comparison!.panes;
   expect(desk.canRun).toBe(false);
-  desk.setWording(pane!.id, (wording) => ({ ...wording, user: 'Sum up {{text}}' }));
-  expect(desk.variables).toEqual(['text']);
-  desk.setValue('text', 'Once upon a time');
-  expect(desk.case?.values).toEqual({ text: 'Once upon a time' });
-  desk.addCases([{ text: 'One' }, { text: 'Two' }]);
-  expect(desk.cases.map(({ id, values }) => [id, values['text']])).toEqual([
+  desk.panes.setWording(pane!.id, (wording) => ({ ...wording, user: 'Sum up {{text}}' }));
+  expect(desk.cases.variables).toEqual(['text']);
+  desk.cases.setValue('text', 'Once upon a time');
+  expect(desk.cases.current?.values).toEqual({ text: 'Once upon a time' });
+  desk.cases.add([{ text: 'One' }, { text: 'Two' }]);
+  expect(desk.cases.open.map(({ id, values }) => [id, values['text']])).toEqual([
     ['case-1', 'Once upon a time'],
     ['case-2', 'One'],
     ['case-3', 'Two'],
   ]);
-  expect(desk.case?.id).toBe('case-2');
-  desk.stepCase(1);
-  desk.removeCase('case-3');
-  expect(desk.case?.id).toBe('case-2');
+  expect(desk.cases.current?.id).toBe('case-2');
+  desk.cases.step(1);
+  desk.cases.remove('case-3');
+  expect(desk.cases.current?.id).toBe('case-2');
 });
 
 test('stored attempts stand side by side with what they had drawn, held-out answers left out', async () => {
