@@ -57,6 +57,8 @@ export const arbitration = messages('arbitration', {
   report: 'Report on the judge',
   allRight: 'You would have used the right version every time.',
   wrong: params('In {wrong} of {total} cases you would have used the wrong one.'),
+  allRightShown: 'In the shown cases you would have used the right version every time.',
+  wrongShown: params('In {wrong} of the {total} shown cases you would have used the wrong one.'),
   passes: 'Your judgement holds, on what you will not be told as well.',
   failsShown: 'That is not yet a judgement to rely on.',
   failsHeldOut: 'It holds where you may know the key, and not where you do not.',

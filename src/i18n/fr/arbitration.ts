@@ -51,6 +51,8 @@ export default {
   report: 'Rapport sur le juge',
   allRight: 'Vous auriez pris la bonne version à chaque fois.',
   wrong: 'Dans {wrong} cas sur {total}, vous auriez pris la mauvaise.',
+  allRightShown: 'Dans les cas montrés, vous auriez pris la bonne version à chaque fois.',
+  wrongShown: 'Dans {wrong} des {total} cas montrés, vous auriez pris la mauvaise.',
   passes: 'Votre jugement tient, même là où personne ne vous dira la réponse.',
   failsShown: 'Ce n’est pas encore un jugement sur lequel compter.',
   failsHeldOut: 'Il tient là où vous pouvez connaître le corrigé, et pas ailleurs.',
