@@ -1,8 +1,14 @@
-import { liveQuery } from 'dexie';
+import Dexie, { liveQuery } from 'dexie';
 import { StoreError, type StoreFailure, type StoreTrouble, type Watch } from '#core/attempts/attempt-store.ts';
 import type { Database } from '../attempts/database.ts';
 import { toStoreError } from '../attempts/store-failure.ts';
 import { SoundRows } from './sound-rows.ts';
+
+/**
+ * A live query keeps all that changes in the database since it last asked, whether that concerns it or not. One that
+ * nothing concerns would keep it for ever, so it is begun anew after so many changes.
+ */
+const mostChangesUnasked = 100;
 
 /** The one door to the database for every store: each failure leaves it as a {@link StoreError}. */
 export class GuardedDatabase {
@@ -36,11 +42,23 @@ export class GuardedDatabase {
 
   watch<T>(query: (database: Database) => Promise<T>): Watch<T> {
     return (next, failed) => {
-      const subscription = liveQuery(() => query(this.#database)).subscribe({
-        next,
-        error: (error: unknown) => failed(this.#failed(error)),
+      let unasked = 0;
+      const live = liveQuery(() => {
+        unasked = 0;
+        return query(this.#database);
       });
-      return () => subscription.unsubscribe();
+      const subscribe = () => live.subscribe({ next, error: (error: unknown) => failed(this.#failed(error)) });
+      let subscription = subscribe();
+      const changed = () => {
+        if (++unasked < mostChangesUnasked) return;
+        subscription.unsubscribe();
+        subscription = subscribe();
+      };
+      Dexie.on.storagemutated.subscribe(changed);
+      return () => {
+        Dexie.on.storagemutated.unsubscribe(changed);
+        subscription.unsubscribe();
+      };
     };
   }
 
