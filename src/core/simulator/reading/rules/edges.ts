@@ -7,7 +7,7 @@ import type { Found, Rule, Sentence, Surroundings } from '../sentence.ts';
 const part = '(?:words?|sentences?|lines?|phrases?|mots?|lignes?|formules?)';
 const cues = {
   start: new RegExp(
-    `\\b(?:start(?:s|ed|ing)?|begin(?:s|ning)?|open(?:s|ed|ing|er)?|kick(?:s|ed|ing)? off|lead(?:s|ing)? with|launch into|(?:very )?(?:first|initial) ${part}|first thing|(?:come|go)(?:es)? first|commenc\\w+|debut\\w*|ouvr\\w+|(?:tout )?premiere?s? ${part}|pour debut|en tete|demarr\\w+|attaqu\\w+)\\b`,
+    `\\b(?:start(?:s|ed|ing)?|begin(?:s|ning)?|open(?:s|ed|ing|er)?|kick(?:s|ed|ing)? off|lead(?:s|ing)? with|launch into|(?:very )?(?:first|initial) ${part}|opening word|mot d'ouverture|first thing|(?:come|go)(?:es)? first|commenc\\w+|debut\\w*|ouvr\\w+|(?:tout )?premiere?s? ${part}|pour debut|en tete|demarr\\w+|attaqu\\w+)\\b`,
     'g',
   ),
   end: new RegExp(

@@ -23,12 +23,12 @@ const strongLead =
 const answering =
   /\b(?:attends|juste|expect|want|veux|answers?|repl(?:y|ies)|respond|responses?|say|give|output|return|choose|pick|select|decide|classify|label|rate|tag|judge|what|which|quel\w*|limit\w*|verdict|either|one of|acceptable|allowed|options|only|just|parmi|repon\w+|dis|donne|choisis|un mot|limite\w*|admise?s?|tranche|seule?s?|uniquement|seulement)\b/;
 const terse =
-  /\b(?:one[- ]word|single[- ](?:word|letter|answer|label)|(?:just|only) (?:the|its|a|one) [\w-]+|(?:just|only) [\w-]+$|the [\w-]+ (?:only|alone)|\w+ only\b|that's all|limit|nothing (?:else|more|but|besides|further)|from (?:that|this|the) list|no (?:explanation|other|further|more words)|stop there|one of (?:these|those|them)|un (?:seul )?mot|une? (?:seule? )?(?:de ces|lettre)|de ces (?:deux|trois|quatre|mots)|(?:juste|rien que|simplement) (?:le|la|l'\w+)|seulement|uniquement|rien d'autre|rien de plus|arrete-toi la|sans (?:expliquer|explication|justifi\w+|autre|rien)|de cette liste|only|alone|seule?)\b/;
+  /\b(?:one[- ]word|single[- ](?:word|letter|answer|label)|(?:just|only) (?:the|its|a|one) [\w-]+|(?:just|only) [\w-]+$|the [\w-]+ (?:only|alone)|\w+ only\b|that's all|limit|nothing (?:else|more|but|besides|except|further)|from (?:that|this|the) (?:list|set)|no (?:explanation|other|further|more words)|stop there|one of (?:these|those|them)|un (?:seul )?mot|une? (?:seule? )?(?:de ces|lettre)|de ces (?:deux|trois|quatre|mots)|(?:juste|rien que|simplement) (?:le|la|l'\w+)|seulement|uniquement|rien d'autre|rien de plus|arrete-toi la|sans (?:expliquer|explication|justifi\w+|autre|rien)|de cette liste|only|alone|seule?)\b/;
 const pairs =
   /^(?:yes|no|maybe|unsure|true|false|unknown|possible|impossible|positive|negative|neutral|mixed|agree|disagree|pass|fail|y|n|o|oui|non|peut-etre|vrai|faux|incertain|positif|negatif|neutre|spam|ham|not sure|not spam|it depends|ca depend|cela depend|none|both)$/;
 /** "JSON only, nothing before or after it" lists no answers to choose from. */
 const aboutForm =
-  /\b(?:nothing|json|before|after|else|rien|avant|apres|words?|mots?|sentences?|phrases?|paragraphs?|lines?|less|more|fewer|moins|plus|english|french|anglais|francais|greeting|introduction|only|seulement|uniquement)\b/i;
+  /\b(?:nothing|json|before|after|else|rien|avant|apres|words?|mots?|sentences?|phrases?|paragraphs?|lines?|less|more|fewer|moins|plus|english|french|anglais|francais|greeting|introduction|only|seulement|uniquement|please|them|between|entre)\b/i;
 
 /** A fixed set of answers, in this sentence or in the one before it. */
 export const labels: Rule = (sentence, around) => {
@@ -68,14 +68,20 @@ export const labels: Rule = (sentence, around) => {
     )
       continue;
     const list = listAt(sentence, from, strongLead.test(match[0]));
-    if (list && !ofOneLine(list) && !avoided(sentence, match.index, from)) return [found(sentence, list, match.index, around)];
+    if (list && !ofOneLine(list) && !avoided(sentence, match.index, from))
+      return [found(sentence, list, match.index, around)];
   }
   const beside = `${around.previous?.bare ?? ''} ${bare} ${around.next?.bare ?? ''}`;
   const cases = casesOf(sentence);
   if (cases) return [found(sentence, cases, cases.start, around)];
   const inRow = /\("_|^[^\p{L}]*(?:(?:or|ou|and|et)\b[^\p{L}]*)*$/u.test(bare);
   const quoted = quotedRow(sentence, 0, inRow);
-  if (quoted && !ofOneLine(quoted) && answering.test(inRow ? beside : bare) && !avoided(sentence, quoted.start, quoted.end))
+  if (
+    quoted &&
+    !ofOneLine(quoted) &&
+    answering.test(inRow ? beside : bare) &&
+    !avoided(sentence, quoted.start, quoted.end)
+  )
     return [found(sentence, quoted, quoted.start, around)];
   const list = terse.test(beside) ? bareListStrictly(sentence) : bareListOf(sentence);
   if (!list) return [];
@@ -241,7 +247,11 @@ function bareList(sentence: Sentence, strict: boolean): List | undefined {
     const text = match[0].trim();
     const choice = /\s(?:or|ou)\s|[|/]/i.test(text);
     const before = sentence.text.slice(0, match.index).trimEnd().slice(-1);
-    if (text.split(/\s+/).length > 16 || (!choice && !(strict && /[:({–—-]/.test(before) && /,/.test(text)))) continue;
+    if (
+      text.split(/\s+/).length > 16 ||
+      (!choice && !((strict || before === '{') && /[:({–—-]/.test(before) && /,/.test(text)))
+    )
+      continue;
     // "One word only, true or false": what stands beside a comma may introduce the list or come after it.
     const pieces = text.split(/,\s?/);
     const tries = [
@@ -279,9 +289,9 @@ function rows(sentence: Sentence, { text, previous, next }: Surroundings): Found
       sentence.bare,
     )
   ) {
-    const marked = [...text.slice(0, 4000).matchAll(/(?<![\p{L}\p{N}])\(?([A-Ea-e]|[1-6])[).:]\s+(?=\S)/gu)].map(
-      (one) => one[1] ?? '',
-    );
+    const marked = [
+      ...text.slice(0, 4000).matchAll(/(?<![\p{L}\p{N}])\(?([A-Ea-e]|[1-6])(?:[).:]\s+(?=\S)|\s\((?=\p{L}))/gu),
+    ].map((one) => one[1] ?? '');
     if (marked.length >= 2) return { request: { kind: 'labels', labels: [...new Set(marked)] }, ...own };
   }
   // "(a) yes (b) no" without a word on the letter: the answers themselves.

@@ -46,7 +46,8 @@ const calledFirst = new RegExp(`^\\W*(?:the |le |les |la )?(?:${noun})\\b`);
 const otherUse =
   /\b(?:keys?|fields?|cles?|champs?|columns?|colonnes?|one of|either|parmi|labels?|missing|unknown|called|titled|entitled|named|intitule\w*|nomme\w*)\b/;
 
-const condition = /^\W*(?:if|when|si|quand|lorsque)\b|\b(?:if|when|whenever|unless|si|s'ils?|quand|lorsque|lorsqu'\w+)\b[^,;:]*$/;
+const condition =
+  /^\W*(?:if|when|si|quand|lorsque)\b|\b(?:if|when|whenever|unless|si|s'ils?|quand|lorsque|lorsqu'\w+)\b[^,;:]*$/;
 
 /** Quoted texts that stand in one row, and words that are called words. */
 function namedIn(sentence: Sentence, claimed: ReadonlySet<number>): Named[] {

@@ -2,7 +2,7 @@ import { fold } from '#core/language/normalise.ts';
 import { draftText, type Draft, type Manner, pick, sentence, type Sentence, textOf } from '../draft.ts';
 import { elsewhere } from '../phrases/elsewhere.ts';
 import type { Edit } from './edit.ts';
-import { bodyBlock, bodyBlocks } from './places.ts';
+import { bodyBlock, bodyBlocks, runsAt } from './places.ts';
 
 /** Sentences that take any word, whatever its kind. */
 const carriers = {
@@ -50,6 +50,15 @@ export const include: Edit<'include'> = (draft, { request, decision }, manner) =
             0,
             sentence(capital(carried(carrying, manner).replace('{text}', () => text)), [decision], 1),
           );
+    return;
+  }
+  if (request.scope.unit === 'sentence' && /^(?:first|last|nth)$/.test(request.scope.which)) {
+    const [run] = runsAt(draft, request.scope);
+    const one = run?.block.sentences[run.from];
+    const absent = request.texts.filter((text) => !one || whole(textOf(one), text) === 0);
+    if (!one || absent.length === 0) return;
+    const row = absent.join(manner.language === 'fr' ? ' et ' : ' and ');
+    Object.assign(one, sentence(capital(carried(carrying, manner).replace('{text}', () => row)), [decision], 1));
     return;
   }
   if (most !== undefined && request.times !== undefined) for (const text of request.texts) rarer(draft, text, most);
