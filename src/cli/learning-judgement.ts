@@ -55,6 +55,7 @@ function trialsOf(lesson: Lesson, statement: boolean, moodFor: (wording: Wording
       not: without(lesson.not, fold),
       siblings: without(lesson.siblings, fold),
       others: without(lesson.others, fold),
+      ...(lesson.kin ? { kin: { says: without(lesson.kin.says, fold), not: without(lesson.kin.not, fold) } } : {}),
     });
     const weighable = { learned, symbols: unpackSymbols(learned.table) };
     const attempt = (wordings: readonly Wording[], is: number, weight: number) => {

@@ -4,6 +4,7 @@ import { fingerprintOfWordings } from '#core/exercises/learned-exercise.ts';
 import { type Lesson, type Wording, learn } from '#core/language/learning/learn.ts';
 import { sentences } from '#core/language/segment.ts';
 import type { ReadyWrite } from '#services/exercises/folder.ts';
+import type { Kin } from './kin.ts';
 
 type Kind = 'needs' | 'meanings';
 const kinds = ['needs', 'meanings'] as const;
@@ -30,25 +31,37 @@ export function dataOf({ exercise }: ReadyWrite): Wording[] {
     .map((text) => ({ text, language: exercise.dataLanguage }));
 }
 
-/** The lessons of all needs and meanings of the exercises, each set against its neighbours and against the others. */
-export function lessonsOf(all: readonly ReadyWrite[]): MeaningLesson[] {
+/**
+ * The lessons of all needs and meanings of the exercises, each set against its neighbours and against the others, and
+ * a need together with its kin.
+ */
+export function lessonsOf(all: readonly ReadyWrite[], kin: Kin = []): MeaningLesson[] {
+  const needs = new Map<string, { says: readonly Wording[]; not: readonly Wording[] }>(
+    all.flatMap(({ exercise, wordings }) =>
+      Object.entries(wordings.needs).map(([name, one]) => [`${exercise.id}/${name}`, one] as const),
+    ),
+  );
   return all.flatMap((ready) => {
     const data = dataOf(ready);
     return kinds.flatMap((kind) =>
       Object.entries(ready.wordings[kind]).map(([name, { says, not }]) => {
-        const own = new Set(says.map(({ text }) => text));
+        const self = `${ready.exercise.id}/${name}`;
+        const row = kind === 'needs' ? (kin.find((one) => one.includes(self)) ?? []) : [];
+        const relatives = row.flatMap((one) => (one === self ? [] : (needs.get(one) ?? [])));
+        const akin = { says: relatives.flatMap((one) => one.says), not: relatives.flatMap((one) => one.not) };
+        const own = new Set([...says, ...akin.says].map(({ text }) => text));
         const siblings = Object.entries(ready.wordings[kind])
           .filter(([other]) => other !== name)
           .flatMap(([, one]) => one.says.filter(({ text }) => !own.has(text)));
         const elsewhere = all
           .filter((one) => one !== ready)
           .flatMap((one) => Object.values(one.wordings[kind]).flatMap((wordings) => wordings.says))
-          .filter(({ text }) => hash('elsewhere', text) % 100 < shareOfOthers);
+          .filter(({ text }) => !own.has(text) && hash('elsewhere', text) % 100 < shareOfOthers);
         return {
           exercise: ready.exercise.id,
           kind,
           name,
-          lesson: { says, not, siblings, others: [...elsewhere, ...data] },
+          lesson: { says, not, siblings, others: [...elsewhere, ...data], kin: akin },
         };
       }),
     );

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadExercises, readyToWrite } from '#services/exercises/folder.ts';
 import { exercisesRoot, requireIds } from '../exercise-folder.ts';
+import { readKin } from '../kin.ts';
 import { dataOf, learnExercise, lessonsOf } from '../learning.ts';
 import { learnJudgement } from '../learning-judgement.ts';
 import type { Command } from '../command-line.ts';
@@ -19,7 +20,7 @@ const learn: Command = async (parameters, console) => {
   const root = exercisesRoot(options.exercises);
   requireIds(root, names);
   const all = readyToWrite(loadExercises(root));
-  const lessons = lessonsOf(all);
+  const lessons = lessonsOf(all, readKin(root, all));
   for (const ready of all) {
     if (names.length > 0 && !names.includes(ready.exercise.id)) continue;
     const learned = learnExercise(ready, lessons);

@@ -93,7 +93,7 @@ function wordsOf(text: string, language: Language): Word[] {
 
 /** A word without the pronouns that French hangs on it; compounds that are in no lexicon fall into their parts. */
 function partsOf(folded: string, language: Language): string[] {
-  if (!folded.includes('-')) return [folded];
+  if (!folded.includes('-') || lookUp([stem(folded, language)], 0, language)) return [folded];
   const bare =
     language === 'fr'
       ? folded.replace(/(?:-(?:toi|moi|vous|nous|le|la|les|lui|leur|en|y|tu|il|elle|ils|elles|on|t|ci|là))+$/, '')
@@ -208,6 +208,9 @@ function parsed(text: string, language: Language): Parsed {
     if (to <= from) continue;
     const frame = frameOf(list, from, to, language, carried);
     // What a reported verb governs goes on in the clause after it.
+    const last = frames.at(-1);
+    if (last && !last.negated && refuses(list.slice(from, to), frame, language))
+      frames[frames.length - 1] = { ...last, negated: true, terms: last.terms.map(opposite) };
     carried = frame.mode === 'reported' && !/[;:.!?(]/.test(list[to]?.gap ?? '') ? 'reported' : 'main';
     frames.push(frame);
   }
@@ -323,6 +326,7 @@ function contactClause(list: readonly Word[], at: number, from: number): boolean
     return false;
   const verb =
     /^(?:does|did|do|is|are|was|were|has|have|had|never|doesn't|didn't|don't|isn't|aren't|hasn't|haven't|wasn't|cannot|can't)$/;
+  if (/^(?:nobody|noone|anybody|anyone)$/.test(word) && /ed$/.test(list[at + 1]?.folded ?? '')) return true;
   if (/^(?:it|they|he|she|we|you|nobody|i)$/.test(word)) return verb.test(list[at + 1]?.folded ?? '');
   return (
     /^(?:the|a|an|their|his|her|our|your|this)$/.test(word) &&
@@ -393,8 +397,10 @@ function frameOf(list: readonly Word[], from: number, to: number, language: Lang
 }
 
 const contracted = /^(?:i|you|we|they|he|she|it|that|there|here|who|what|let)'(?:ll|ve|re|m|d|s)$/;
-const spelledNumbers = new Set(
-  'two three four five six seven eight nine ten deux trois quatre cinq six sept huit neuf dix'.split(' '),
+const spelledNumbers = new Map(
+  'two:2 three:3 four:4 five:5 six:6 seven:7 eight:8 nine:9 ten:10 deux:2 trois:3 quatre:4 cinq:5 sept:7 huit:8 neuf:9 dix:10'
+    .split(' ')
+    .map((pair) => pair.split(':') as [string, string]),
 );
 const grammatical = new Set(
   "within upon toward towards among whether unfortunately therefore malheureusement sous d'ici that this these those such than too very quite rather both either still even already yet same etc e.g i.e via per ce ceci cela celui celle ceux celles lui soi meme tel telle encore deja tres trop assez ainsi chez ceux-ci where who whom whose which what when here there cet cette autre one ones other others must should shall can could may might will would do does did be been being is are was were has have had doit dois devez peut peux pouvez faut ne n' se s' y en on you we they he she it vous tu il elle ils elles nous je j' i me my your his her its our their ton ta tes qui que quoi dont ou plus d'un".split(
@@ -412,6 +418,32 @@ function otherLanguage(
 }
 
 const being = new Set('is are be been was were being get gets est sont etre ete soit a sera seront'.split(' '));
+
+/** "Internal accounts: out", "Les demandes isolées, on les laisse de côté": a clause that only says no to the one before. */
+function refuses(own: readonly Word[], frame: Frame, language: Language): boolean {
+  const gap = own[0]?.gap ?? '';
+  if (own.length > 6 || !/[:=→>,–—]/.test(gap)) return false;
+  if (gap.includes(',')) {
+    if (!own.some((word) => takenUp.has(word.folded))) return false;
+  } else if (own.every((word) => refusals.has(word.folded))) return true;
+  if (frame.terms.length > 1 || !frame.negated) return false;
+  if (own.some((word) => negators[language].has(word.folded) || withouts[language].has(word.folded))) return false;
+  if (frame.terms.length === 0) return true;
+  const stems = own.map((word) => word.stem);
+  return own.some((_, i) => lookUp(stems, i, language)?.senses.every((one) => one.turns));
+}
+
+const takenUp = new Set("les le la l' en them it those ca cela".split(' '));
+const refusals = new Set(
+  'out no none never not nothing zero forbidden banned prohibited off dehors non aucun aucune jamais pas rien interdit interdite interdits interdites proscrit proscrits hors exclu exclus exclue exclues'.split(
+    ' ',
+  ),
+);
+
+const opposite = (term: Term): Term => ({
+  ...term,
+  senses: term.senses.map(({ concept, sign }) => ({ concept, sign: -sign as 1 | -1 })),
+});
 
 /** Turns every term but the last. */
 function turnBack(terms: Term[]): void {
@@ -436,9 +468,10 @@ function pushTerm(terms: Term[], senses: readonly Sense[], sign: 1 | -1, mode: M
 }
 
 function unknownTerm(word: Word, sign: 1 | -1, mode: Mode): Term {
-  const number = /^\d/.test(word.folded) || spelledNumbers.has(word.folded);
+  const figures = /^\d/.test(word.folded) ? word.folded : spelledNumbers.get(word.folded);
+  const number = figures !== undefined;
   return {
-    senses: [{ concept: `~${number ? word.folded : word.stem}`, sign }],
+    senses: [{ concept: `~${figures ?? word.stem}`, sign }],
     weight: number ? 0.4 : 1.1,
     mode,
     stem: word.stem,

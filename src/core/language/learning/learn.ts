@@ -20,7 +20,11 @@ export interface Lesson {
   siblings: readonly Wording[];
   /** Sentences that have nothing to do with it: other exercises' wordings, data. */
   others: readonly Wording[];
+  /** Wordings of the same thing asked of other material, and those that come near it there. */
+  kin?: { says: readonly Wording[]; not: readonly Wording[] };
 }
+
+const noKin: NonNullable<Lesson['kin']> = { says: [], not: [] };
 
 const whole = new Map<string, Marks>();
 const stretches = new Map<string, Marks[]>();
@@ -55,6 +59,8 @@ const priorTotal = 5;
 /** Wordings written against this meaning count double among what it is not, and parts of a sentence half. */
 const near = 2;
 const part = 0.5;
+/** What a wording for other material counts at most; all of them together count no more than the meaning's own. */
+const mostForKin = 0.5;
 /** Share of the whole weight that what says the meaning has against what does not. */
 const balance = 0.4;
 
@@ -62,7 +68,8 @@ const balance = 0.4;
  * Generalises from the wordings of a meaning: a regression over their symbols, the odds of each symbol, and how such
  * wordings are put. Repeatable: the same lesson gives the same weights.
  */
-export function learn({ says, not, siblings, others }: Lesson): LearnedMeaning {
+export function learn({ says, not, siblings, others, kin = noKin }: Lesson): LearnedMeaning {
+  const akin = Math.min(mostForKin, says.length / Math.max(1, kin.says.length));
   const far = [...siblings, ...others];
   const weight = Math.max(1, (balance * (not.length + far.length)) / Math.max(1, says.length));
   const observations: Observation[] = says.map((one) => ({
@@ -77,18 +84,22 @@ export function learn({ says, not, siblings, others }: Lesson): LearnedMeaning {
       );
     }
   };
+  for (const one of kin.says) observations.push({ symbols: marksOfWhole(one).symbols, is: 1, counts: weight * akin });
   deny(not, near);
+  deny(kin.not, near * akin);
   deny(far, 1);
   const { weights, bias } = regress(observations);
 
-  const yes = countSymbols(says);
-  const no = countSymbols(not);
+  const yes = countSymbols(says, kin.says, akin);
+  const no = countSymbols(not, kin.not, akin);
   const beside = countSymbols(far);
+  const saying = says.length + akin * kin.says.length;
+  const denying = not.length + akin * kin.not.length;
   const share = (count: number, of: number) => (count + prior) / (of + priorTotal);
   const odds = (symbol: number): [number, number] => {
-    const here = share(yes.get(symbol) ?? 0, says.length);
+    const here = share(yes.get(symbol) ?? 0, saying);
     return [
-      Math.log(here / share(no.get(symbol) ?? 0, not.length)),
+      Math.log(here / share(no.get(symbol) ?? 0, denying)),
       far.length === 0 ? 0 : Math.log(here / share(beside.get(symbol) ?? 0, far.length)),
     ];
   };
@@ -108,11 +119,15 @@ export function learn({ says, not, siblings, others }: Lesson): LearnedMeaning {
 
 const rounded = (value: number) => Math.round(value * 1000) / 1000;
 
-function countSymbols(wordings: readonly Wording[]): Map<number, number> {
+function countSymbols(own: readonly Wording[], kin: readonly Wording[] = [], akin = 0): Map<number, number> {
   const counts = new Map<number, number>();
-  for (const one of wordings) {
-    for (const symbol of marksOfWhole(one).symbols) counts.set(symbol, (counts.get(symbol) ?? 0) + 1);
-  }
+  const add = (wordings: readonly Wording[], by: number) => {
+    for (const one of wordings) {
+      for (const symbol of marksOfWhole(one).symbols) counts.set(symbol, (counts.get(symbol) ?? 0) + by);
+    }
+  };
+  add(own, 1);
+  add(kin, akin);
   return counts;
 }
 
