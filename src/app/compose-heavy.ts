@@ -15,7 +15,7 @@ import { newId } from '#services/system/ids.ts';
 import type { RunLocks } from '#services/system/run-locks.ts';
 import type { ArbitrationServices } from '#state/arbitration.svelte.ts';
 import type { ComparisonServices } from '#state/comparison.svelte.ts';
-import { Data } from '#state/data.ts';
+import type { Data } from '#state/data.ts';
 import type { MatrixServices } from '#state/matrix-services.ts';
 import type { ModelRoom } from '#state/model-room.ts';
 import { Models } from '#state/models.svelte.ts';
@@ -23,6 +23,7 @@ import type { PracticeServices } from '#state/practice.svelte.ts';
 import type { Settings } from '#state/settings.svelte.ts';
 import type { StorageHealth } from '#state/storage.svelte.ts';
 import { PracticeWorker } from '#workers/practice-client.ts';
+import { lateData } from './late-data.ts';
 
 interface Ground {
   attempts: AttemptStore;
@@ -43,7 +44,7 @@ export function composeHeavy(ground: Ground): {
   arbitration: ArbitrationServices;
   comparing: () => Promise<ComparisonServices>;
   matrix: () => Promise<MatrixServices>;
-  data: Data;
+  readonly data: Data;
   models: Models;
   modelRoom: () => Promise<ModelRoom>;
 } {
@@ -88,6 +89,7 @@ export function composeHeavy(ground: Ground): {
       readModelId(id) ? real(id) : simulatedFor(bundle, undefined, pace).find(id);
     return composeComparing({ attempts, comparisons, drafts, library, grader: worker, models, modelOf, newId, now });
   };
+  let data: Data | undefined;
   return {
     models,
     modelRoom,
@@ -96,6 +98,9 @@ export function composeHeavy(ground: Ground): {
     comparing: loadOnce(() => comparing()),
     // Nobody sees a cell being written: the simulated model need not pretend to type.
     matrix: loadOnce(() => comparing('at-once')),
-    data: new Data({ attempts, comparisons, drafts, now, manager: navigator.storage, damaged: () => storage.damaged }),
+    get data() {
+      const damaged = () => storage.damaged;
+      return (data ??= new (lateData())({ attempts, comparisons, drafts, now, manager: navigator.storage, damaged }));
+    },
   };
 }

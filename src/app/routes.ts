@@ -6,6 +6,7 @@ import { allWords } from '#i18n/i18n.ts';
 import { toasts } from '#ui/design/toasts.svelte.ts';
 import CataloguePage from '#ui/pages/catalogue/CataloguePage.svelte';
 import { loadHeavy } from './heavy.ts';
+import { loadData } from './late-data.ts';
 import PageBroken from './PageBroken.svelte';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- pages have different props; the router fills them
@@ -39,6 +40,9 @@ export const routes: RouteDefinition = {
   '/guides/:id': lazy(() => import('#ui/pages/guides/GuidePage.svelte')),
   '/history': lazy(() => import('#ui/pages/history/HistoryPage.svelte')),
   '/settings/models': lazy(() => import('#ui/pages/models/ModelsPage.svelte')),
-  '/settings': lazy(() => import('#ui/pages/settings/SettingsPage.svelte')),
+  '/settings': lazy(async () => {
+    const [page] = await Promise.all([import('#ui/pages/settings/SettingsPage.svelte'), loadData()]);
+    return page;
+  }),
   '*': lazy(() => import('#ui/pages/not-found/NotFoundPage.svelte')),
 };

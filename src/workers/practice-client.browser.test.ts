@@ -99,3 +99,19 @@ test('a real worker that dies rejects what waited for it', async () => {
   const client = new WorkerClient(() => new Worker(source) as WorkerLike);
   await expect(client.call('gradeAttempt', { samples: [], threshold: 75 })).rejects.toMatchObject({ kind: 'crashed' });
 });
+
+test('while the person still writes, the worker is told the exercise and answers once, for nobody', async () => {
+  const jobs: unknown[] = [];
+  const silent: WorkerLike = {
+    postMessage: (message: { job?: unknown }) => void jobs.push(message.job),
+    terminate: () => {},
+    addEventListener: () => {},
+    removeEventListener: () => {},
+  } as never;
+  const worker = new PracticeWorker(undefined, () => silent);
+  worker.preload(bundle);
+  await expect.poll(() => jobs).toEqual(['study', 'know', 'complete']);
+  worker.preload(bundle);
+  await Promise.resolve();
+  await expect.poll(() => jobs).toEqual(['study', 'know', 'complete']);
+});

@@ -5,9 +5,13 @@ import type { ExerciseKnowledge } from '#core/exercises/simulation.ts';
 import type { GradeChange } from '#core/grading/compare-grades.ts';
 import type { Grader, SampleToJudge } from '#core/grading/grader.ts';
 import type { Grade, SampleGrade } from '#core/grading/report.ts';
+import { renderPrompt } from '#core/prompts/template.ts';
 import type { SimulatedCompletion, SimulatedRequest } from '#core/simulator/completion.ts';
 import type { Explainer } from '#core/simulator/explainer.ts';
 import { WorkerClient, type WorkerLike } from './client.ts';
+
+/** Told a worker that has answered once; no subject has this key. */
+const warm = 'warm';
 
 const createWorker = (): WorkerLike =>
   new Worker(new URL('./practice.worker.ts', import.meta.url), { type: 'module', name: 'candor' });
@@ -41,9 +45,24 @@ export class PracticeWorker implements Grader, Explainer {
       () => {
         this.#study(bundle);
         this.#know(this.knowledge(bundle));
+        this.#warmUp(bundle);
       },
       () => {}, // whoever asks next tries again, and hears of it
     );
+  }
+
+  /**
+   * The first answer that a worker gives takes thirty times as long as the next. So it gives one to nobody, while the
+   * person still writes.
+   */
+  #warmUp(bundle: ExerciseBundle): void {
+    const { cases, ladder } = bundle.exercise;
+    const [one, last] = [cases[0], ladder.at(-1)];
+    if (!one || !last || this.#told.has(warm)) return;
+    this.#told.add(warm);
+    const messages = renderPrompt(last.prompt, one.values).map(({ role, content }) => ({ role, content }));
+    const request = { messages, parameters: {}, size: 'medium', seed: 0, sample: 0 } as const;
+    this.complete({ ...request, knowledge: [this.knowledge(bundle)] }).catch(() => {}); // whoever asks next hears of it
   }
 
   /** What the simulated model knows of an exercise, in a chain of one step of it; the same object each time, so that it crosses once. */

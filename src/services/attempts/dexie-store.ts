@@ -300,14 +300,18 @@ async function list(
   { exercise, limit, before }: { exercise?: string; limit: number; before?: number },
 ): Promise<Attempt[]> {
   const { attempts } = database;
-  const rows =
+  const newest = () =>
     exercise !== undefined
       ? between(database, exercise, before).reverse()
       : before !== undefined
         ? attempts.where('createdAt').below(before).reverse()
         : attempts.orderBy('createdAt').reverse();
-  return rows
-    .filter(({ deletedAt }) => deletedAt === undefined)
-    .limit(limit)
-    .toArray();
+  // A filter would have Dexie walk from row to row; without one, the browser hands all rows over at once. So the few that
+  // were deleted are left out afterwards, and where they leave gaps, as many more are asked for.
+  for (let asked = limit; ; ) {
+    const rows = await newest().limit(asked).toArray();
+    const kept = rows.filter(({ deletedAt }) => deletedAt === undefined);
+    if (kept.length >= limit || rows.length < asked) return kept.slice(0, limit);
+    asked = limit + rows.length - kept.length;
+  }
 }

@@ -53,9 +53,11 @@ export class StreamingRunner implements Runner {
       const { attempts, newId, now } = this.#services;
       const { bundle, prompt, model, samples } = request;
       const mark = fingerprint(bundle, prompt, model);
-      const earlier = await attempts.pool(bundle.exercise.id, mark);
+      const [earlier, [newest]] = await Promise.all([
+        attempts.pool(bundle.exercise.id, mark),
+        attempts.list({ exercise: bundle.exercise.id, limit: 1 }),
+      ]);
       const present = await this.#outputsOf(earlier);
-      const [newest] = await attempts.list({ exercise: bundle.exercise.id, limit: 1 });
       const attempt: PromptAttempt = {
         id: newId(),
         exercise: bundle.exercise.id,
