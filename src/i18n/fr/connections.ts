@@ -123,7 +123,8 @@ export default {
   passphraseAgain: 'La même, une seconde fois',
   passphraseSame: 'Votre phrase secrète',
   passphraseDiffers: 'Les deux ne sont pas identiques.',
-  'strength-weak': 'Faible : qui a cet appareil en main la devinera vite. Prenez quatre ou cinq mots qui ne vont pas ensemble.',
+  'strength-weak':
+    'Faible : qui a cet appareil en main la devinera vite. Prenez quatre ou cinq mots qui ne vont pas ensemble.',
   'strength-fair': 'Moyenne : elle résiste un temps à qui a cet appareil en main.',
   'strength-strong': 'Forte : personne n’a intérêt à essayer de la deviner.',
   keepIt: 'Garder',
