@@ -8,10 +8,11 @@ import {
   type PlacedProblem,
   type StepBlocker,
 } from '#core/prompts/check-prompt.ts';
+import type { Span } from '#core/language/span.ts';
 import { laterThan } from '#core/attempts/later.ts';
 import { emptyPrompt, type Parameters, type Prompt, type StepPrompt, type Turn } from '#core/prompts/prompt.ts';
 import { isEmptyStep, stepPrompt, stepPrompts, withStep } from '#core/prompts/steps.ts';
-import { renderPrompt } from '#core/prompts/template.ts';
+import { renderPrompt, type TemplatePlace } from '#core/prompts/template.ts';
 import { estimateTokens } from '#core/prompts/tokens.ts';
 
 /** A variable that the exercise offers to templates. */
@@ -33,8 +34,6 @@ export class PromptEditor {
   #prompt = $state.raw<Prompt>(emptyPrompt);
   #variables = $state.raw<OfferedVariable[]>([]);
   #draftStatus = $state<DraftStatus>('untouched');
-  #savedAt = $state<number>();
-  #revision = $state(0);
   /** Of the last change, here or in another tab. */
   #updatedAt: number | undefined;
 
@@ -97,11 +96,6 @@ export class PromptEditor {
     return this.#asked.length;
   }
 
-  /** Grows when the prompt is replaced from outside (restored, loaded): editors then take over its text. */
-  get revision(): number {
-    return this.#revision;
-  }
-
   get variables(): readonly OfferedVariable[] {
     return this.#offered[this.#step] ?? this.#variables;
   }
@@ -130,12 +124,16 @@ export class PromptEditor {
     return this.#draftStatus;
   }
 
-  get savedAt(): number | undefined {
-    return this.#savedAt;
-  }
-
   setSystem(system: string): void {
     if (system !== this.#current.system) this.#editStep({ system });
+  }
+
+  /** Puts a text in the place of what stands there. */
+  replaceAt(place: TemplatePlace, { start, end }: Span, text: string): void {
+    const swap = (whole: string) => `${whole.slice(0, start)}${text}${whole.slice(end)}`;
+    if (place.part === 'system') this.setSystem(swap(this.#current.system));
+    else if (place.part === 'user') this.setUser(swap(this.#current.user));
+    else this.setTurn(place.index, { content: swap(this.#current.turns[place.index]?.content ?? '') });
   }
 
   setUser(user: string): void {
@@ -155,7 +153,6 @@ export class PromptEditor {
 
   removeTurn(index: number): void {
     this.#editStep({ turns: this.#current.turns.filter((_, at) => at !== index) });
-    this.#revision++;
   }
 
   moveTurn(from: number, to: number): void {
@@ -164,7 +161,6 @@ export class PromptEditor {
     if (!turn) return;
     turns.splice(to, 0, turn);
     this.#editStep({ turns });
-    this.#revision++;
   }
 
   /** Sets sampling parameters; `undefined` leaves one to the model again. */
@@ -178,7 +174,6 @@ export class PromptEditor {
   /** Takes over a whole prompt, for instance of an earlier attempt. */
   replace(prompt: Prompt): void {
     this.#edit($state.snapshot(prompt) as Prompt);
-    this.#revision++;
   }
 
   /** Called once the exercise is there. What was typed meanwhile wins over the stored draft. */
@@ -189,12 +184,10 @@ export class PromptEditor {
     if ('updatedAt' in start) {
       this.#prompt = start.prompt;
       this.#draftStatus = 'saved';
-      this.#savedAt = start.updatedAt;
       this.#updatedAt = start.updatedAt;
     } else {
       this.#prompt = start;
     }
-    this.#revision++;
   }
 
   /**
@@ -204,11 +197,9 @@ export class PromptEditor {
   follow(draft: PromptDraft): void {
     if (this.#draftStatus === 'saving' || draft.updatedAt <= (this.#updatedAt ?? 0)) return;
     this.#updatedAt = draft.updatedAt;
-    this.#savedAt = draft.updatedAt;
     this.#draftStatus = 'saved';
     if (JSON.stringify(draft.prompt) === JSON.stringify(this.#prompt)) return;
     this.#prompt = draft.prompt;
-    this.#revision++;
   }
 
   /** Saves what is waiting, at once. */
@@ -227,7 +218,6 @@ export class PromptEditor {
     this.#keeper.keep({ exercise: this.exercise, prompt, updatedAt }, (outcome) => {
       if (this.#prompt !== prompt) return; // a newer text is on its way
       this.#draftStatus = outcome;
-      if (outcome === 'saved') this.#savedAt = updatedAt;
     });
   }
 }
