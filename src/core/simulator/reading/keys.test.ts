@@ -39,6 +39,10 @@ describe('keys', () => {
     ['a b', 'Return JSON with keys a: text, b: number.'],
     ['action summary alarm', 'Answer with JSON only: action, summary, alarm (true or false).'],
     ['action summary alarm', 'Answer in JSON, nothing else: action, summary, alarm.'],
+    [
+      'setup findings(barrier severity quote)',
+      'Answer with JSON only: an object with "setup" (text) and "findings", a list of objects with "barrier", "severity" and "quote".',
+    ],
     ['action summary', 'Return a JSON object containing the following: action, summary.'],
     ['action summary', 'The output must be JSON: action = one of six words; summary = one sentence.'],
     [

@@ -8,7 +8,7 @@ const lead =
   /\b(?:keys?|fields?|columns?|headers?|en-?tetes?|properties|property|attributes?|cles?|clefs?|champs?|colonnes?|proprietes?|attributs?)\b(?:\s(?:named|called|are|exactly|only|in this order|suivants?|suivantes?|nommee?s?|appelee?s?|sont|dans cet ordre|of|de|being))*(?:, [^:;.,"«“\n]{1,40}(?=\s?:))?\s*(?:[:=(]|\s)\s*/;
 /** "a JSON object: outcome and reply", « du JSON avec outcome et reply »: the keys follow the name of the form. */
 const formLead =
-  /\b(?:json(?:\s(?:objects?|records?|array))?|yaml|xml|objets? json|(?:^|\.\s)(?:table|tableau|csv)(?=\s?:)|(?:an?|one|un)\s(?:object|objet)|objects|objets)\b(?:,?\s(?:only|alone|and nothing else|nothing else|seul(?:ement)?|uniquement|et rien d'autre|rien d'autre))?\s*(?:[:=(]|\s(?:with|containing|contains|holding|having|of|avec|contenant|comportant|ayant)\s(?:exactly\s|only\s|just\s|the\s|following\s?:?\s|two\s|three\s|deux\s|trois\s)*(?=["'`«“]|\S+\s?(?:\(|,|and\b|et\b)))\s*/;
+  /\b(?:json(?:\s(?:objects?|records?|array))?|yaml|xml|objets? json|(?:^|\.\s)(?:table|tableau|csv)(?=\s?:)|(?:an?|one|un)\s(?:object|objet)|objects|objets)\b(?:,?\s(?:only|alone|and nothing else|nothing else|seul(?:ement)?|uniquement|et rien d'autre|rien d'autre))?\s*(?:[:=(](?!\s*(?:an?|one|une?)\s(?:\w+\s)?(?:objects?|objets?|lists?|listes?|arrays?|tableau|records?)\b)|\s(?:with|containing|contains|holding|having|of|avec|contenant|comportant|ayant)\s(?:exactly\s|only\s|just\s|the\s|following\s?:?\s|two\s|three\s|deux\s|trois\s)*(?=["'`«“]|\S+\s?(?:\(|,|and\b|et\b)))\s*/;
 /** "Then give verdict, amount and rule", behind a sentence that named a first key. */
 const goingOn =
   /^\W*(?:and |et )?(?:then|next|after (?:that|it|this)|followed by|puis|ensuite|suivie?s? d[e'])[,\s]+(?:(?:give|return|output|write|put|add|come|fill in|donne|renvoie|ecris|mets|ajoute|viennent)\s)?(?:me\s)?(?:the\s|la\s|le\s|les\s)?:?\s*/;
@@ -103,7 +103,7 @@ function rowAfter(
   let holder: KeySpec | undefined;
   let at = 0;
   const item = new RegExp(
-    `^\\s*(?:[-*•]\\s*)?(?:and\\s|et\\s|puis\\s|then\\s|or\\s)?\\s*(?:the\\s|a\\s|an\\s|la\\s|le\\s|une?\\s)?(?:(["“«'\`])\\s?([^"”»'\`\\n]{1,60}?)\\s?["”»'\`]|(${name}))\\s*(?:\\(([^()]{0,300}(?:\\([^()]*\\)[^()]*)?)\\)|\\s?[:=]\\s*([^,;\\n]{1,80})|,\\s((?:(?:an?|une?)\\s(?:${typeNames})(?![\\p{L}])|(?:lists?|arrays?|listes?|tableaux?)\\s(?:of|d['’e]))[^,;.\\n]{0,80}))?\\s*(?:([,;/|+])|(?=\\s(?:and|et|plus)\\s)|(?=[.\\n]|$)|)`,
+    `^\\s*(?:[-*•]\\s*)?(?:and\\s|et\\s|puis\\s|then\\s|or\\s)?\\s*(?:the\\s|a\\s|an\\s|la\\s|le\\s|une?\\s)?(?:(["“«'\`])\\s?([^"”»'\`\\n]{1,60}?)\\s?["”»'\`]|(${name}))\\s*(?:\\(([^()]{0,300}(?:\\([^()]*\\)[^()]*)?)\\)|\\s?[:=]\\s*([^,;\\n]{1,80})|,\\s((?:(?:an?|une?)\\s)?${ofObjects}[^.;\\n]{1,300}|(?:(?:an?|une?)\\s(?:${typeNames})(?![\\p{L}])|(?:lists?|arrays?|listes?|tableaux?)\\s(?:of|d['’e]))[^,;.\\n]{0,80}))?\\s*(?:([,;/|+])|(?=\\s(?:and|et|plus)\\s)|(?=[.\\n]|$)|)`,
     'iu',
   );
   for (let count = 0; count < 60; count++) {
@@ -142,6 +142,10 @@ function singleKey(rest: string): { key: KeySpec; length: number } | undefined {
   const said = match[3] ?? '';
   return { key: nested(specified(match[1] ?? match[2] ?? '', said)), length: match[0].length };
 }
+
+/** "a list of objects with …": the keys that follow, up to the end of the sentence, are those of the objects. */
+const ofObjects =
+  "(?:lists?|arrays?|listes?|tableaux?)\\s(?:of|d['’e]\\s?)\\s?(?:objects?|objets?|items?|entries|records?|[eé]l[eé]ments?)\\s(?:each\\s|chacun\\s)?(?:with|having|holding|containing|avec|contenant|ayant)\\s";
 
 const typeNames =
   'lists?|arrays?|strings?|numbers?|integers?|booleans?|objects?|dates?|listes?|tableau|cha[iî]ne|nombre|entier|bool[eé]en|objet';
