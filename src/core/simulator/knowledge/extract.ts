@@ -40,7 +40,7 @@ export function extract(whole: string): Extracted {
     dates: datesIn(text).map(({ date }) => date),
     amounts: [
       ...text.matchAll(
-        /(?:[€$£]\s?(\d[\d  .,']{0,14}\d|\d))|(?:(\d[\d  .,']{0,14}\d|\d)\s?(?:€|\$|£|EUR|USD|GBP|euros?\b|dollars?\b))/gu,
+        /(?:(?:[€$£]|\b(?:EUR|USD|GBP|CHF))\s?(\d[\d  .,']{0,14}\d|\d))|(?:(\d[\d  .,']{0,14}\d|\d)\s?(?:€|\$|£|EUR|USD|GBP|euros?\b|dollars?\b))/gu,
       ),
     ].map((match) => numberOf(match[1] ?? match[2] ?? '')),
     numbers: [...text.matchAll(/(?<![\p{L}\d.,])\d+(?:[.,]\d+)?(?![\d\p{L}])/gu)].map((match) => numberOf(match[0])),
@@ -48,11 +48,20 @@ export function extract(whole: string): Extracted {
     phones: text.match(/(?:\+\d{1,3}[ .-]?|\b0)\d(?:[ .-]?\d{2,3}){3,4}\b/g) ?? [],
     names: [
       ...text.matchAll(/(?:(?:Mr|Ms|Mrs|Dr|M|Mme|Mlle)\.? )?\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}[\p{Ll}’'-]+){1,2}/gu),
-    ].map((match) => match[0]),
+    ].flatMap((match) => named(match[0])),
     labelled: [...text.matchAll(/^[ \t>*-]*([\p{L}][\p{L} .°/'’-]{1,40}?)[ \t]*[:=][ \t]*(\S[^\n]{0,200})$/gmu)].map(
       (match) => ({ label: match[1]!, value: match[2]!.trim() }),
     ),
   };
+}
+
+/** Words that begin a sentence with a capital, so that they seem part of the name after them. */
+const opensSentence =
+  /^(?:The|On|In|At|By|When|Then|After|Before|Yesterday|Today|Tomorrow|Dear|Hello|Hi|Our|Your|My|This|Le|La|Les|En|Hier|Demain|Quand|Puis|Après|Avant|Bonjour|Cher|Chère|Notre|Votre|Mon|Ma)\s/u;
+
+function named(text: string): string[] {
+  const own = text.replace(opensSentence, '');
+  return own.includes(' ') ? [own] : [];
 }
 
 /** Dates as they come in a text, each as ISO has it. */
@@ -88,16 +97,22 @@ export function numberOf(text: string): number {
   );
 }
 
-const nature: [RegExp, (found: Extracted) => Value | undefined][] = [
-  [/e-?mail|courriel|\bmail\b/, (found) => found.emails[0]],
-  [/phone|\btel|telephone|mobile/, (found) => found.phones[0]],
-  [/\bdate|\bday\b|\bjour\b|echeance|deadline|\bdue\b/, (found) => found.dates[0]],
-  [/total|\bttc\b|montant|amount|price|prix|cost|sum\b|somme|solde|balance/, (found) => found.amounts.at(-1)],
-  [/name|nom\b|author|auteur|client|customer|person|contact|vendor|supplier|fournisseur/, (found) => found.names[0]],
-  [/number|nombre|count|quantity|quantite|age\b/, (found) => found.numbers[0]],
+const natures: readonly (readonly [RegExp, (found: Extracted) => readonly Value[], last?: true])[] = [
+  [/e-?mail|courriel|\bmails?\b/, (found) => found.emails],
+  [/phone|\btel|telephone|mobile/, (found) => found.phones],
+  [/\bdate|\bdays?\b|\bjours?\b|echeance|deadline|\bdue\b/, (found) => found.dates],
+  [/total|\bttc\b|montant|amount|price|prix|cost|sums?\b|somme|solde|balance/, (found) => found.amounts, true],
+  [
+    /name|noms?\b|author|auteur|client|customer|person|people|contact|vendor|supplier|fournisseur/,
+    (found) => found.names,
+  ],
+  [/number|nombre|count|quantity|quantite|age\b/, (found) => found.numbers],
 ];
+/** A key in the plural asks for all there are: "dates", "amounts", "all_names", « montants ». */
+const plural =
+  /^(?:(?:all|every|list of|tous les|toutes les|liste des?) )?\p{L}+(?<![su])s$|^(?:all|tous|toutes) |^people$/u;
 
-/** The value in a text that a key asks for: a labelled line, else the first thing of that nature. */
+/** The value in a text that a key asks for: a labelled line, else the first thing of that nature, or all for a plural. */
 export function valueFor(key: string, type: string | undefined, found: Extracted): Value | undefined {
   const wanted = fold(key.replace(/([\p{Ll}])(\p{Lu})/gu, '$1 $2'))
     .replace(/[_-]+/g, ' ')
@@ -109,8 +124,11 @@ export function valueFor(key: string, type: string | undefined, found: Extracted
   if (line)
     return type === 'number' || /^[\d  .,']+ ?[€$£%]?$/u.test(line.value) ? numeric(line.value) : asDate(line.value);
   if (type === 'date') return found.dates[0];
-  const byName = nature.find(([test]) => test.test(wanted))?.[1](found);
-  if (byName !== undefined) return byName;
+  const [, find, last] = natures.find(([test]) => test.test(wanted)) ?? [];
+  const all = [...new Set(find?.(found))];
+  if (type === 'array' || (type === undefined && plural.test(wanted))) {
+    if (all.length > 0) return all;
+  } else if (all.length > 0) return last ? all.at(-1) : all[0];
   return type === 'number' ? (found.amounts[0] ?? found.numbers[0]) : undefined;
 }
 

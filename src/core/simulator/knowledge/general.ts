@@ -9,9 +9,17 @@ import { labelBias } from '../temperament/label-bias.ts';
 import { isOurs } from '../temperament/traits.ts';
 import type { Content, Fact } from '../writing/content.ts';
 import { elsewhere } from '../writing/phrases/elsewhere.ts';
-import { askForMaterial, greetingBack, noTranslation, notKnown, sums } from '../writing/phrases/general.ts';
+import {
+  askForMaterial,
+  greetingBack,
+  noTranslation,
+  noTranslationIn,
+  notKnown,
+  sums,
+} from '../writing/phrases/general.ts';
 import type { Bank } from '../writing/phrases/genre.ts';
 import { bankOf } from '../writing/phrases/topics.ts';
+import { rowsCompared, thingsCompared } from './compared.ts';
 import { codeFor } from './code.ts';
 import { findSum } from './arithmetic.ts';
 import { storySum } from './story-sum.ts';
@@ -52,6 +60,7 @@ export function generalContent(
   // The prompt's own words for it are of no use in another language.
   const topic = language === reading.language ? topicOf(reading) : '';
   const material = materialOf(reading) || materialAfter(reading);
+  const compared = material === '' ? thingsCompared(reading) : [];
   const matter = (facts: Fact[], general: boolean, short = false): Matter => ({
     ...(short ? { short } : {}),
     facts,
@@ -61,7 +70,9 @@ export function generalContent(
     general,
     ...(general && material === '' ? { spoken: true as const } : {}),
     ...(material === ''
-      ? {}
+      ? compared.length > 0
+        ? { records: (keys: readonly KeySpec[]) => rowsCompared(compared, keys, language) }
+        : {}
       : { records: (keys: readonly KeySpec[]) => recordsIn(material, keys), rows: isTable(material) }),
     genre: genreOf(low),
     ...(isVerse(low) ? { verse: true } : {}),
@@ -80,8 +91,11 @@ export function generalContent(
   if (label) return { matter: matter([label], false), decisions };
   const foreignTo = /\b(?:translat\w+|tradui\w+)\b/.test(low);
   const quoted = /["“«]\s?([^"”»]{2,400}?)\s?["”»]/.exec(question)?.[1] ?? '';
-  if (foreignTo && (material.trim() !== '' || quoted !== '') && !('tongue' in foreign))
-    return { matter: matter([fact('untranslated', noTranslation[language], 1)], false, true), decisions };
+  const said = /\b(?:translat|tradui|traduc)[^:\n]{0,60}:\s*\S/i.test(question);
+  if (foreignTo && (material.trim() !== '' || quoted !== '' || said)) {
+    const sober = (foreign.tongue && noTranslationIn[foreign.tongue]) || noTranslation[language];
+    return { matter: matter([fact('untranslated', sober, 1)], false, true), decisions };
+  }
   const done = workOn(low, material.trim() === '' ? quoted : material, language);
   const answered = done && parted(done, reading);
   if (answered) return { matter: matter(answered, false, true), decisions };
@@ -170,8 +184,9 @@ export function generalContent(
 /** What came of a job on the text, one fact a thing; nothing where keys or rows are asked for, which are looked up. */
 function parted({ parts, row, value }: Worked, reading: Reading): Fact[] | undefined {
   const form = reading.instructions.find((one) => one.request.kind === 'format' && isOurs(one))?.request;
-  if (form?.kind === 'format' && /^(?:json|yaml|xml|csv|table)$/.test(form.format)) return undefined;
-  const apart = form?.kind === 'format' && /^(?:bullets|numbered)$/.test(form.format);
+  const structured = form?.kind === 'format' && /^(?:json|yaml|xml|csv|table)$/.test(form.format);
+  if (structured && !(form.array && !form.keys?.length)) return undefined;
+  const apart = structured || (form?.kind === 'format' && /^(?:bullets|numbered)$/.test(form.format));
   const says = row ? [parts.join(', ')] : apart ? parts : [parts.join('\n')];
   return says.map((say, index) => ({
     ...fact(`done-${index}`, say, 1),

@@ -34,6 +34,13 @@ its a > it’s a
 (he|she|it) have > $1 has
 (he|she|it) don['’]t > $1 doesn’t
 (we|you|they) was > $1 were
+(I|we|you|they) has > $1 have
+there is (many|several|two|three|four|some people) > there are $1
+your (welcome|right about|going to) > you’re $1
+their (is|are|was|were) > there $1
+informations > information
+more better > better
+much (?=people|things|mistakes|errors|problems) > many 
 a (?=[aeio]) > an `),
   fr: changes(`
 malgrés > malgré
@@ -42,7 +49,15 @@ biensur > bien sûr
 sa va > ça va
 quelque soit > quel que soit
 language > langage
-(je|tu) à > $1 a
+tu (?:à|a) > tu as
+(il|elle|on) as > $1 a
+il (sont|ont|étaient|avaient|seront|auront) > ils $1
+elle (sont|ont|étaient|avaient|seront|auront) > elles $1
+(les|des|ces|nos|vos|leurs) (\\p{L}{3,}[^\\P{L}sxz]) on (\\p{L}+(?:é|çu|vu|lu|pu|is|it)s?) > $1 $2s ont $3
+(les|des|ces|nos|vos|leurs) (\\p{L}{3,}[^\\P{L}sxz]) (sont|ont|étaient|seront|doivent|peuvent) > $1 $2s $3
+(ils|elles) sont (content|prêt|parti|arrivé|satisfait|venu|présent|absent) > $1 sont $2s
+elles sont (contents|prêts|partis|arrivés|satisfaits|venus|présents|absents) > elles sont $1
+(ai|as|avons|avez|ont) (\\p{L}+)er > $1 $2é
 il à > il a
 elle à > elle a
 si j['’]aurais > si j’avais

@@ -5,7 +5,7 @@ import { numberOf } from './extract.ts';
 import { valueOf } from '../reading/numerals.ts';
 
 const asks =
-  /\b(?:how (?:many|much)|what (?:is|will be|was) the (?:\w+ )?(?:total|price|cost|result|amount|number|sum)|combien|quel(?:le)? est le (?:\w+ )?(?:total|prix|montant|cout|nombre|resultat))\b/;
+  /\b(?:how (?:many|much)|(?:compute|calculate|work out|add up|calcule[rz]?|additionne[rz]?)\b|what (?:is|will be|was) the (?:\w+ )?(?:total|price|cost|result|amount|number|sum)|combien|quel(?:le)? est le (?:\w+ )?(?:total|prix|montant|cout|nombre|resultat))\b/;
 const less =
   /\b(?:break\w*|broke|los[et]\w*|eats?|ate|gives?|gave|sells?|sold|spen[dt]\w*|uses?|used|remov\w+|takes?|took|minus|fewer|less|drops?|leave|left the|cass\w+|perd\w*|mang\w+|donn\w+|vend\w*|depens\w+|retir\w+|enlev\w+|utilis\w+|moins)\b/;
 const parts = /\b(?:shar\w+|split\w*|divid\w+|partag\w+|reparti\w*|divis\w+)\b/;

@@ -9,11 +9,14 @@ const genres =
   'newsletters?|newsletter paragraphs?|invitations?|announcements?|replies|reply|answer|response|report|overview|account|scene|song|limerick|template|welcome|wish|card|postcard|prayer|quiz|faq|dialogue|tutorial|checklist|subject lines?|' +
   'redactions?|textes?|poemes?|haikus?|histoires?|contes?|articles?|paragraphes?|phrases?|listes?|idees?|conseils?|astuces?|lettres?|lettre ouverte|mots?|courriels?|resumes?|presentations?|puces?|discours|recettes?|annonces?|affiches?|' +
   'invitations?|modeles?|cartes?|cartes? postales?|avis|critiques?|fiches?|alertes?|messages? de repondeur|dialogues?|chansons?|legendes?|slogans?|accroches?|recit|portrait|billet|chronique|tribune';
+/** What a letter is for is no topic: « un mail de relance poli mais ferme pour une facture ». */
+const purposes =
+  'relance|rappel|remerciements?|bienvenue|motivation|reclamation|excuses?|invitation|suivi|candidature|demission|refus|confirmation|apology|thanks|complaint|welcome|invitation|resignation|confirmation';
 const number =
   '\\d+|one|two|three|four|five|six|seven|eight|nine|ten|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix';
 /** "A short poem about", « trois conseils pour », "four bullets for". */
 const genreLead = new RegExp(
-  `^(?:me |us |moi |nous )?(?:an? |the |some |our |my |une? |des |le |la |les |l'|(?:${number})(?:-\\w+)? )?(?:[\\p{L}'-]+ ){0,4}?(?:${genres})(?:\\s(?:called|titled)\\s\\S+)?\\s(?:about|on|of|for|to|from|explaining|describing|announcing|promoting|against|in favour of|inviting|sur|a propos de|au sujet de|de|du|des|d'|pour|a|au|aux|contre|annoncant|presentant|decrivant|qui)\\s?`,
+  `^(?:me |us |moi |nous )?(?:an? |the |some |our |my |une? |des |le |la |les |l'|(?:${number})(?:-\\w+)? )?(?:[\\p{L}'-]+ ){0,4}?(?:${genres})(?:\\s(?:called|titled)\\s\\S+)?(?:\\s(?:of|de |d')\\s?(?:${purposes})(?:\\s(?!pour |for )[\\p{L}'-]+){0,4})?\\s(?:about|on|of|for|to|from|explaining|describing|announcing|promoting|against|in favour of|inviting|sur|a propos de|au sujet de|de|du|des|d'|pour|a|au|aux|contre|annoncant|presentant|decrivant|qui)\\s?`,
   'u',
 );
 const aboutLead =
@@ -44,7 +47,7 @@ function findTopic(reading: Reading): string {
   const said = reading.clauses
     .filter(isOurs)
     .slice(0, 12)
-    .map((clause) => clause.text.replace(/["“«][^"”»]{0,300}["”»]/g, '…'));
+    .map((clause) => clause.text.replace(/["“«][^"”»]{0,300}["”»]/g, '…').replace(/\s\([^()\n]{1,80}\)/g, ''));
   for (const find of [named, aboutIt, ordered, headed, asked, questioned, concerned]) {
     for (const text of said) {
       const topic = find(text, plain(text));
@@ -76,13 +79,27 @@ const withArticle = (lead: string, topic: string) =>
 const ordered = (text: string, low: string) => {
   const match = task.exec(low);
   if (!match) return '';
-  const rest = text.slice(match[0].length);
+  const rest = withoutListener(match[0], withoutMeasure(text.slice(match[0].length)));
   const how =
     /^(?:me |us )?(?:how|why|what|where|whether|comment|pourquoi|ce qu'est|ce que sont|si)\s(?:(?:to|is|are|do|does)\s)?/.exec(
       plain(rest),
     );
   return nounPhrase(rest.slice(how?.[0].length ?? 0), how !== null);
 };
+/** « Explique en trois phrases ce qu'est … »: how long it may be stands before what it is about. */
+const withoutMeasure = (text: string) =>
+  text.replace(
+    /^(?:in|within|en|avec|with|using)\s(?:(?:about|around|exactly|at most|no more than|moins de|environ|au plus|maximum|a|une?)\s)*[\p{L}\d-]+\s(?:(?:short|simple|plain|clear|courtes?|simples?|claires?)\s)?(?:sentences?|words?|lines?|bullets?(?: points)?|points?|paragraphs?|phrases?|mots|lignes?|puces?|paragraphes?)\s/iu,
+    '',
+  );
+/** « … à un salarié qui n'a pas fait de droit »: to whom it is explained. */
+const withoutListener = (verb: string, text: string) =>
+  /^(?:.*\s)?(?:explain|describe|present|introduce|expliqu\w*|decri\w*|present\w*)\s/.test(verb)
+    ? text.replace(
+        /\s(?:to|à|pour|for)\s(?:an?|my|our|your|some(?:one|body)|une?|des|mon|ma|mes|nos?|notre|quelqu['’]un)\b.*$/iu,
+        '',
+      )
+    : text;
 /** "Le loup dans les Alpes : 3 paragraphes", "Essay on space tourism". */
 const headed = (text: string, low: string) => {
   const colon = low.search(/\s?:\s/);
@@ -113,7 +130,7 @@ const predicate =
 
 /** "A short poem" names no topic. */
 const onlyGenre = new RegExp(
-  `^(?:an? |the |une? |le |la |les |des )?(?:short |long |brief |little |petite? |courte? )?(?:${genres})$`,
+  `^(?:an? |the |une? |le |la |les |des )?(?:short |long |brief |little |petite? |courte? )?(?:${genres})(?:$|\\s(?:of|de |d')\\s?(?:${purposes})\\b)`,
 );
 
 /** A noun phrase that fits into a sentence; empty when what stands there is none. */

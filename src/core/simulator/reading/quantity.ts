@@ -15,7 +15,7 @@ const units: readonly (readonly [Counted, string])[] = [
   ['section', 'sections?|headings?|rubriques?|chapters?|chapitres?|parts|parties'],
   [
     'item',
-    'bullets?(?:[ -]points?)?|rows?|rangees?|key points?|main points?|points?(?: cles?| principaux| essentiels)?|(?:list |line )?items?|puces?|tirets?|elements?|entries|entrees|numbered (?:points?|items?|steps?)|' +
+    'bullets?(?:[ -]points?)?|rows?|rangees?|key points?|main points?|points?(?: cles?| principaux| essentiels)?|(?:list |line )?items?(?! (?:at|costing|worth|sold|ordered|priced) )|puces?|tirets?|elements?|entries|entrees|numbered (?:points?|items?|steps?)|' +
       'ideas?|idees?|reasons?|raisons?|questions?|options?|tips?|conseils?|astuces?|suggestions?|recommendations?|recommandations?|takeaways?|steps?|etapes?|arguments?|examples?|exemples?|names?|titles?|titres?|' +
       'variants?|variantes?|rules?|regles?|facts?|faits|benefits?|avantages?|advantages?|ways|facons|things|choses|lessons?|lecons?',
   ],

@@ -19,6 +19,14 @@ export const noTranslation: InBoth<string> = {
   en: 'I am a simulated model and cannot translate this text; a real model can.',
   fr: 'Je suis un modèle simulé et je ne sais pas traduire ce texte ; un vrai modèle le peut.',
 };
+/** The same in the languages that are most asked for. */
+export const noTranslationIn: Readonly<Record<string, string>> = {
+  de: 'Ich bin ein simuliertes Modell und kann diesen Text nicht übersetzen; ein echtes Modell kann es.',
+  es: 'Soy un modelo simulado y no sé traducir este texto; un modelo real sí puede.',
+  it: 'Sono un modello simulato e non so tradurre questo testo; un modello vero può farlo.',
+  pt: 'Sou um modelo simulado e não sei traduzir este texto; um modelo real consegue.',
+  nl: 'Ik ben een gesimuleerd model en kan deze tekst niet vertalen; een echt model kan dat wel.',
+};
 export const sums: InBoth<readonly string[]> = {
   en: ['The result is {value}.', 'That comes to {value}.'],
   fr: ['Le résultat est {value}.', 'Cela fait {value}.'],

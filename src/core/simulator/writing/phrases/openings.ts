@@ -7,7 +7,7 @@ export const openings: InBoth<Record<Announced, readonly string[]>> = {
   en: {
     text: [
       'Sure! Here is what I can say about it.',
-      'Of course. Here is a summary of the main elements.',
+      'Of course. Here is what I came up with.',
       "Certainly! Let's go through it.",
       'Here is my answer, based on what you shared.',
     ],
@@ -45,7 +45,7 @@ export const openings: InBoth<Record<Announced, readonly string[]>> = {
   fr: {
     text: [
       'Bien sûr ! Voici ce que je peux en dire.',
-      'Volontiers. Voici un résumé des principaux éléments.',
+      'Volontiers. Voici ce que cela donne.',
       'Bien sûr, reprenons les choses dans l’ordre.',
       'Voici ma réponse, à partir de ce que vous avez transmis.',
     ],
