@@ -5,7 +5,8 @@ import type { Comparison, ComparisonOutput } from '#core/comparisons/comparison.
 import type { ComparisonKeeper } from '#core/comparisons/comparison-keeper.ts';
 import type { ComparisonStore } from '#core/comparisons/comparison-store.ts';
 import type { Drawer, DrawRequest } from '#core/comparisons/draw.ts';
-import { estimateRun, type Estimate } from '#core/comparisons/estimate.ts';
+import { estimateRun } from '#core/comparisons/estimate.ts';
+import type { Estimate } from '#core/models/estimate.ts';
 import { outputFingerprint } from '#core/comparisons/fingerprints.ts';
 import type { ExerciseBundle } from '#core/exercises/exercise.ts';
 import type { ModelOffer } from '#core/models/model-offer.ts';

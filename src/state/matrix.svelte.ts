@@ -1,7 +1,7 @@
 import { failureOf, type StoreFailure } from '#core/attempts/attempt-store.ts';
 import { heldOutIsOpen } from '#core/attempts/conceal.ts';
 import type { ComparisonOutput, Matrix } from '#core/comparisons/comparison.ts';
-import type { Estimate } from '#core/comparisons/estimate.ts';
+import type { Estimate } from '#core/models/estimate.ts';
 import { edgesOf, type Edge } from '#core/comparisons/matrix/edges.ts';
 import { estimateOf } from '#core/comparisons/matrix/estimate.ts';
 import {

@@ -1,6 +1,6 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { AttemptStore } from '#core/attempts/attempt-store.ts';
-import type { ModelChoice } from '#core/attempts/attempt.ts';
+import type { ModelChoice } from '#core/models/model-choice.ts';
 import type { SampleView } from '#core/attempts/sample-view.ts';
 import type { Opinion, OpinionGiver, OpinionQuestion } from '#core/grading/opinion.ts';
 import type { ModelError } from '#core/models/model-error.ts';

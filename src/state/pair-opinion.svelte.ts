@@ -1,4 +1,4 @@
-import type { ModelChoice } from '#core/attempts/attempt.ts';
+import type { ModelChoice } from '#core/models/model-choice.ts';
 import type { ComparisonOutput } from '#core/comparisons/comparison.ts';
 import type { Opinion, OpinionGiver, OpinionQuestion } from '#core/grading/opinion.ts';
 import type { ModelError } from '#core/models/model-error.ts';

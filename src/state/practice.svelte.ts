@@ -1,4 +1,5 @@
-import { isPromptAttempt, type Attempt, type ModelChoice } from '#core/attempts/attempt.ts';
+import { isPromptAttempt, type Attempt } from '#core/attempts/attempt.ts';
+import type { ModelChoice } from '#core/models/model-choice.ts';
 import type { AttemptStore, StoreFailure } from '#core/attempts/attempt-store.ts';
 import type { DraftKeeper } from '#core/attempts/draft-keeper.ts';
 import type { Runner } from '#core/attempts/runner.ts';

@@ -1,18 +1,10 @@
+import type { ModelChoice } from '#core/models/model-choice.ts';
 import type { CaseVerdict, DraftVerdict } from '#core/arbitration/verdict.ts';
 import type { Opinion } from '#core/grading/opinion.ts';
 import type { CheckResult, Grade } from '#core/grading/report.ts';
 import type { FinishReason, SettingWarning, Timings, Usage } from '#core/models/chat-model.ts';
 import type { ModelError } from '#core/models/model-error.ts';
 import type { Prompt } from '#core/prompts/prompt.ts';
-
-/** Which model answered. */
-export interface ModelChoice {
-  /** Provider and model, for instance `simulated-medium`. */
-  id: string;
-  seed: number;
-  /** What the person read when it was chosen; it outlives the connection. Simulated models are named by their id. */
-  name?: { model: string; connection: string };
-}
 
 /** The grade without its samples: small enough for a list. */
 export type GradeSummary = Omit<Grade, 'samples'>;

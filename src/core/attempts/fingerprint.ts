@@ -1,7 +1,7 @@
 import { hash } from '#core/chance/chance.ts';
 import type { ExerciseBundle } from '#core/exercises/exercise.ts';
 import type { Prompt, StepPrompt } from '#core/prompts/prompt.ts';
-import type { ModelChoice } from './attempt.ts';
+import type { ModelChoice } from '#core/models/model-choice.ts';
 
 /**
  * Equal for runs that draw from the same lot: the same prompt, on the same model and seed, for the same cases judged by the

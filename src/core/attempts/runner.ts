@@ -1,7 +1,8 @@
 import type { ExerciseBundle } from '#core/exercises/exercise.ts';
 import type { Grade } from '#core/grading/report.ts';
 import type { Prompt } from '#core/prompts/prompt.ts';
-import type { PromptAttempt, AttemptOutput, ModelChoice, StepOutput } from './attempt.ts';
+import type { PromptAttempt, AttemptOutput, StepOutput } from './attempt.ts';
+import type { ModelChoice } from '#core/models/model-choice.ts';
 import type { StoreFailure } from './attempt-store.ts';
 
 export interface RunRequest {

@@ -1,4 +1,4 @@
-import type { ModelChoice } from '#core/attempts/attempt.ts';
+import type { ModelChoice } from '#core/models/model-choice.ts';
 import type { Opinion } from '#core/grading/opinion.ts';
 import type { CheckResult } from '#core/grading/report.ts';
 import type { FinishReason, SettingWarning, Timings, Usage } from '#core/models/chat-model.ts';

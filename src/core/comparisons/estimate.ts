@@ -1,16 +1,9 @@
+import type { Estimate } from '#core/models/estimate.ts';
 import { costOf, sumCosts, type Cost, type ModelOffer } from '#core/models/model-offer.ts';
 import { templatesOf } from '#core/prompts/check-prompt.ts';
 import { parseTemplate } from '#core/prompts/template.ts';
 import { estimateTokens } from '#core/prompts/tokens.ts';
 import type { Variant } from './comparison.ts';
-
-/** What a run will ask for. */
-export interface Estimate {
-  calls: number;
-  inputTokens: number;
-  outputTokens: number;
-  cost: Cost;
-}
 
 /** An answer of which nothing is known yet is about that long. */
 const usualAnswer = 350;

@@ -1,5 +1,5 @@
 import { hash } from '#core/chance/chance.ts';
-import type { ModelChoice } from '#core/attempts/attempt.ts';
+import type { ModelChoice } from '#core/models/model-choice.ts';
 import type { Prompt } from '#core/prompts/prompt.ts';
 import { variablesOf } from '#core/prompts/template.ts';
 

@@ -1,4 +1,5 @@
-import type { PromptAttempt, AttemptOutput, ModelChoice } from '#core/attempts/attempt.ts';
+import type { PromptAttempt, AttemptOutput } from '#core/attempts/attempt.ts';
+import type { ModelChoice } from '#core/models/model-choice.ts';
 import type { ExerciseBundle } from '#core/exercises/exercise.ts';
 import { emptyPrompt, type Prompt } from '#core/prompts/prompt.ts';
 import type { Comparison, ComparisonOutput, Variant } from './comparison.ts';

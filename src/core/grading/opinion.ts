@@ -1,6 +1,6 @@
 import { hash } from '#core/chance/chance.ts';
-import type { ModelChoice } from '#core/attempts/attempt.ts';
-import type { Estimate } from '#core/comparisons/estimate.ts';
+import type { ModelChoice } from '#core/models/model-choice.ts';
+import type { Estimate } from '#core/models/estimate.ts';
 import type { ModelError } from '#core/models/model-error.ts';
 import { costOf, type ModelOffer } from '#core/models/model-offer.ts';
 import type { Message } from '#core/prompts/prompt.ts';

@@ -1,4 +1,4 @@
-import type { Price } from './model-offer.ts';
+import type { Price } from './price.ts';
 
 /** What all connections have in common. A key is never part of a connection: see {@link KeyVault}. */
 interface ConnectionBase {

@@ -1,12 +1,5 @@
+import type { Price } from './price.ts';
 import { modelIdOf, type Connection } from './connection.ts';
-
-/** What a model charges, in its provider's currency. */
-export interface Price {
-  /** ISO 4217, for instance `USD`. */
-  currency: string;
-  inputPerMillion: number;
-  outputPerMillion: number;
-}
 
 /** A model that can be chosen. */
 export interface ModelOffer {

@@ -1,4 +1,4 @@
-import type { ModelChoice } from '#core/attempts/attempt.ts';
+import type { ModelChoice } from '#core/models/model-choice.ts';
 import type { ComparisonOutput } from '#core/comparisons/comparison.ts';
 import type { Drawer, DrawEvent, DrawRequest } from '#core/comparisons/draw.ts';
 import { outputFingerprint } from '#core/comparisons/fingerprints.ts';

@@ -1,4 +1,4 @@
-import type { ModelChoice } from '#core/attempts/attempt.ts';
+import type { ModelChoice } from '#core/models/model-choice.ts';
 import {
   agreedVerdict,
   opinionMessages,

@@ -1,4 +1,5 @@
-import type { PromptAttempt, AttemptOutput, ModelChoice } from '#core/attempts/attempt.ts';
+import type { PromptAttempt, AttemptOutput } from '#core/attempts/attempt.ts';
+import type { ModelChoice } from '#core/models/model-choice.ts';
 import { StoreError, type AttemptStore } from '#core/attempts/attempt-store.ts';
 import { fingerprint } from '#core/attempts/fingerprint.ts';
 import { summaryOf, withMissing } from '#core/attempts/grade-summary.ts';

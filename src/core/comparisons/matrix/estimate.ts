@@ -2,7 +2,7 @@ import { costOf, sumCosts, type ModelOffer } from '#core/models/model-offer.ts';
 import type { Prompt } from '#core/prompts/prompt.ts';
 import { parseTemplate } from '#core/prompts/template.ts';
 import { estimateTokens } from '#core/prompts/tokens.ts';
-import type { Estimate } from '../estimate.ts';
+import type { Estimate } from '#core/models/estimate.ts';
 import type { Missing } from './grid.ts';
 
 /** An answer of which nothing is known yet is about that long. */

@@ -1,6 +1,6 @@
 import type { RequestSetting } from '#core/models/chat-model.ts';
 import type { Timeouts } from '#core/models/connection.ts';
-import type { Price } from '#core/models/model-offer.ts';
+import type { Price } from '#core/models/price.ts';
 
 /** How a server's reading of the protocol differs; what is not known is learnt from its refusals. */
 export interface Quirks {

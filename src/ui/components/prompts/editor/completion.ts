@@ -7,7 +7,7 @@ import {
 } from '@codemirror/autocomplete';
 import type { EditorView } from '@codemirror/view';
 import type { Extension } from '@codemirror/state';
-import type { VariableChoice } from './late-completion.ts';
+import type { VariableChoice } from './variable-choice.ts';
 
 const opening = /\{\{[^\S\n]*[\p{L}\p{N}_.-]*$/u;
 

@@ -1,12 +1,6 @@
+import type { VariableChoice } from './variable-choice.ts';
 import { Compartment, type Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-
-/** A variable as completion offers it, with the beginning of what it stands for. */
-export interface VariableChoice {
-  name: string;
-  /** The beginning of its value in the first case. */
-  detail: string;
-}
 
 /**
  * Completion of variables, fetched when the editor gets the focus: one can type before it has arrived, and it is
