@@ -3,6 +3,7 @@ import { englishOrFrench } from '#core/language/function-words.ts';
 import { parse } from '#core/language/frame.ts';
 import { countWords } from '#core/language/measure.ts';
 import { paragraphs, sentences } from '#core/language/segment.ts';
+import { isField } from './blocks.ts';
 import { rulesIn, speaksToModel } from './orders.ts';
 import { plain } from './plain.ts';
 
@@ -19,7 +20,9 @@ export function bareText(text: string, from: number, to: number): Span[] {
     end: from + one.end,
     text: one.text,
   }));
-  const pasted = parts.map((one, index) => isPasted(one.text, index === 0));
+  const pasted = parts.map((one, index) =>
+    isPasted(one.text, index === 0, text.slice(Math.max(0, one.start - mostRead), one.start)),
+  );
   const first = pasted.indexOf(true);
   if (first < 0) return [];
   const spans: Span[] = [];
@@ -51,12 +54,21 @@ const afterCondition = (sentence: string): string =>
     '',
   );
 
+/** "status is blocked if …", « question : une phrase si … »: what stands in a field that was named above. */
+function tellsOfField(sentence: string, before: string): boolean {
+  const field =
+    /^\s*(?:[-*•]\s*)?["“«`]?\s?(\p{Ll}[\p{Ll}\p{N}_]{1,24})\s?["”»`]?\s?(?:[:=]|(?:is|holds|gets|says|vaut|est|contient|dit)\s)/u.exec(
+      sentence,
+    )?.[1];
+  return field !== undefined && isField(field, before);
+}
+
 /** A greeting before and a signature after pasted paragraphs belong to them. */
 function nearPasted(pasted: readonly boolean[], at: number): boolean {
   return pasted[at - 1] === true || pasted[at + 1] === true;
 }
 
-function isPasted(paragraph: string, first: boolean): boolean {
+function isPasted(paragraph: string, first: boolean, before: string): boolean {
   const head = paragraph.slice(0, mostRead);
   const words = countWords(head);
   if (words < (first ? 60 : manyWords)) return false;
@@ -65,7 +77,11 @@ function isPasted(paragraph: string, first: boolean): boolean {
   const all = sentences(head).filter((one) => /\p{L}/u.test(one.text));
   const { language } = englishOrFrench(head);
   const orders = all.filter(
-    ({ text }) => speaksToModel(text) || speaksToModel(afterCondition(text)) || parse(text, language).directive,
+    ({ text }) =>
+      speaksToModel(text) ||
+      speaksToModel(afterCondition(text)) ||
+      tellsOfField(text, before) ||
+      parse(text, language).directive,
   ).length;
   return orders / Math.max(1, all.length) < 0.4;
 }

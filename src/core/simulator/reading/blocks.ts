@@ -144,6 +144,7 @@ function loose(text: string, from: number, to: number): Block[] {
     const inline = match[2] ?? '';
     const start = match.index + match[0].length - inline.length;
     if (match.index < at || !isMaterial(name, inline)) continue;
+    if (inline !== '' && isField((match[1] ?? '').trim(), text.slice(0, from + match.index))) continue;
     const quote = /^["“«][^"”»\n]{1,600}["”»]/.exec(inline);
     // What stands in quotation marks behind a label is the material; what follows on the line is not.
     const end =
@@ -164,6 +165,14 @@ function loose(text: string, from: number, to: number): Block[] {
   }
   if (at < part.length) blocks.push({ kind: 'text', start: from + at, end: to });
   return blocks;
+}
+
+/** "question: one sentence if …", behind a list of keys that has a question in it: what is to stand in that field. */
+export function isField(word: string, before: string): boolean {
+  if (!/^\p{Ll}[\p{Ll}\p{N}_]{1,24}$/u.test(word)) return false;
+  return new RegExp(`(?:[,:(;"«\`]\\s?|\\s(?:and|et)\\s)${word}(?![\\p{L}\\p{N}_:])(?!\\s?:)`, 'u').test(
+    before.slice(-2000),
+  );
 }
 
 function isMaterial(name: string, inline: string): boolean {
