@@ -1,18 +1,25 @@
 import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { ensureChromium } from './support/ensure-chromium.ts';
 
 /**
  * `npm run test:long`: what takes longer than a change may wait for. Each step can be run alone:
  * `npm run test:long -- soak`. Every step ends by itself and prints its figures.
  */
+const doors = join('tests', 'security', 'doors.test.ts');
 const steps: Record<string, { what: string; run: () => boolean }> = {
   doors: {
     what: 'doors, 10,000 inputs each',
-    run: () => properties('10000', 'tests/security/doors.test.ts'),
+    run: () => properties('10000', [doors]),
   },
   properties: {
     what: 'every other property, 2,000 inputs each',
-    run: () => properties('2000', '--exclude', 'tests/security/doors.test.ts'),
+    run: () =>
+      properties(
+        '2000',
+        testsWithProperties().filter((file) => file !== doors),
+      ),
   },
   kills: {
     what: '120 kills of page, worker and browser at any moment of any write',
@@ -29,9 +36,18 @@ function passes(command: string, parameters: string[], environment: Record<strin
   return spawnSync(command, parameters, { stdio: 'inherit', env: { ...process.env, ...environment } }).status === 0;
 }
 
-function properties(inputs: string, ...parameters: string[]): boolean {
-  const all = ['vitest', 'run', '--project', 'core', '--project', 'node', '--testTimeout', '3600000', ...parameters];
-  return passes('npx', all, { CANDOR_PROPERTY_RUNS: inputs });
+/** Each test is shown when it is over. */
+function properties(inputs: string, files: string[]): boolean {
+  const all = ['vitest', 'run', '--project', 'core', '--project', 'node', '--reporter', 'verbose', ...files];
+  return passes('npx', [...all, '--testTimeout', '3600000'], { CANDOR_PROPERTY_RUNS: inputs });
+}
+
+/** The other tests would only do again what `npm test` does. */
+function testsWithProperties(): string[] {
+  return ['src', 'tests']
+    .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)))
+    .filter((file) => file.endsWith('.test.ts') && !/\.(?:browser|svelte)\.test\.ts$/.test(file))
+    .filter((file) => readFileSync(file, 'utf8').includes("from 'fast-check'"));
 }
 
 let built = false;
