@@ -1,9 +1,7 @@
 import { didYouMean } from '#core/exercises/near-names.ts';
+import type { Command } from './command.ts';
 import type { Console } from './console.ts';
 import { InputError } from './input-error.ts';
-
-/** A command: reads its parameters, does its work, and says how it went as an exit code. */
-export type Command = (parameters: string[], console: Console) => Promise<0 | 1>;
 
 // Loaded when called: most commands need neither the simulated model nor the checks.
 const commands: Record<string, () => Promise<{ default: Command }>> = {

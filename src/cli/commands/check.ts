@@ -8,7 +8,7 @@ import { targetsOf, type Targets } from '../check-targets.ts';
 import type { Console } from '../console.ts';
 import { exercisesRoot } from '../exercise-folder.ts';
 import { InputError } from '../input-error.ts';
-import type { Command } from '../command-line.ts';
+import type { Command } from '../command.ts';
 import { readOptions, simulatedModel } from '../options.ts';
 import { counted } from '../text.ts';
 

@@ -11,7 +11,7 @@ import { exercisesRoot } from '../exercise-folder.ts';
 import { inOrder } from '../in-order.ts';
 import { InputError } from '../input-error.ts';
 import { parseLine } from '../json-lines.ts';
-import type { Command } from '../command-line.ts';
+import type { Command } from '../command.ts';
 import { connectionOptions, openConnection, rejectWithoutConnection } from '../open-connection.ts';
 import { largestSeed, readOptions, simulatedModel, wholeNumber } from '../options.ts';
 

@@ -9,7 +9,7 @@ import type { Console } from '../console.ts';
 import { exercisesRoot, requireExercise } from '../exercise-folder.ts';
 import { readText } from '../files.ts';
 import { InputError } from '../input-error.ts';
-import type { Command } from '../command-line.ts';
+import type { Command } from '../command.ts';
 import { readOptions, wholeNumber } from '../options.ts';
 import { readPrompt } from '../prompt-file.ts';
 import { soleName } from '../sole-name.ts';

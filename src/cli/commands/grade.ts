@@ -12,7 +12,7 @@ import { gradeJsonText } from '../grade-json.ts';
 import { gradeText } from '../grade-text.ts';
 import { GradedRows } from '../graded-rows.ts';
 import { InputError } from '../input-error.ts';
-import type { Command } from '../command-line.ts';
+import type { Command } from '../command.ts';
 import { largestSeed, readOptions, simulatedModel, wholeNumber } from '../options.ts';
 import { connectionOptions, openConnection, rejectWithoutConnection } from '../open-connection.ts';
 import { recordedOutputs, type RecordedOutput } from '../outputs-file.ts';

@@ -6,7 +6,7 @@ import { exercisesRoot, requireIds } from '../exercise-folder.ts';
 import { readKin } from '../kin.ts';
 import { dataOf, learnExercise, lessonsOf } from '../learning.ts';
 import { learnJudgement } from '../learning-judgement.ts';
-import type { Command } from '../command-line.ts';
+import type { Command } from '../command.ts';
 import { readOptions } from '../options.ts';
 
 const language = fileURLToPath(new URL('../../core/language/', import.meta.url));

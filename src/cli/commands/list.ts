@@ -2,7 +2,7 @@ import { byCatalogueOrder } from '#core/exercises/catalogue.ts';
 import { loadExercises } from '#services/exercises/folder.ts';
 import { exercisesRoot } from '../exercise-folder.ts';
 import { InputError } from '../input-error.ts';
-import type { Command } from '../command-line.ts';
+import type { Command } from '../command.ts';
 import { readOptions } from '../options.ts';
 import { columns } from '../text.ts';
 

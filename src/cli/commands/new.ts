@@ -4,7 +4,7 @@ import { didYouMean, nameList } from '#core/exercises/near-names.ts';
 import { kinds, professions, type WriteKind } from '#core/exercises/vocabulary.ts';
 import { exercisesRoot } from '../exercise-folder.ts';
 import { InputError } from '../input-error.ts';
-import type { Command } from '../command-line.ts';
+import type { Command } from '../command.ts';
 import { readOptions } from '../options.ts';
 import { scaffoldArbitrate } from '../scaffold/arbitrate.ts';
 import { scaffoldWrite, type Scaffold, type Wanted } from '../scaffold/write.ts';

@@ -4,7 +4,7 @@ import type { Message, Prompt, StepPrompt } from '#core/prompts/prompt.ts';
 import { isEmptyStep, stepPrompt } from '#core/prompts/steps.ts';
 import { renderPrompt } from '#core/prompts/template.ts';
 import { exercisesRoot, requireExercise } from '../exercise-folder.ts';
-import type { Command } from '../command-line.ts';
+import type { Command } from '../command.ts';
 import { readOptions } from '../options.ts';
 import { readPrompt } from '../prompt-file.ts';
 import { soleName } from '../sole-name.ts';

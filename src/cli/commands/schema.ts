@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { jsonSchemas } from '#services/exercises/json-schemas.ts';
 import { exercisesRoot } from '../exercise-folder.ts';
-import type { Command } from '../command-line.ts';
+import type { Command } from '../command.ts';
 import { readOptions } from '../options.ts';
 
 /** Writes the JSON Schemas that editors complete and check exercise files with. */

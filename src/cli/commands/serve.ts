@@ -3,7 +3,7 @@ import { loadExercises, readyToWrite } from '#services/exercises/folder.ts';
 import { startServer, type RunningServer } from '#services/serve/server.ts';
 import { exercisesRoot } from '../exercise-folder.ts';
 import { InputError } from '../input-error.ts';
-import type { Command } from '../command-line.ts';
+import type { Command } from '../command.ts';
 import { largestSeed, readOptions, wholeNumber } from '../options.ts';
 import { stopSignal } from './serve-until.ts';
 
