@@ -107,3 +107,11 @@ function labelled(text: string): Labelled[] {
   }
   return found;
 }
+
+/** An example in a tag of its own. */
+export function exampleIn(text: string, block: Span, message: number): Example {
+  const inner = text.slice(block.start, block.end).replace(/^<[^<>]{1,240}>\s*|\s*<\/[\w-]+>$/g, '');
+  const pair = textExamples(inner, message).examples[0];
+  const span = { message, start: block.start, end: block.end };
+  return pair ? { input: pair.input, output: pair.output, span } : { input: '', output: inner, span };
+}

@@ -92,11 +92,12 @@ function joinForms(before: Instruction, one: Instruction): boolean {
     ? joinKeys(before.request.keys ?? [], one.request.keys ?? [])
     : (before.request.keys ?? one.request.keys);
   const array = before.request.array ?? one.request.array;
+  const mark = before.request.mark ?? one.request.mark;
   if (one.request.keys) before.span = one.span;
   const { implied: _, ...form } = before.request.implied
     ? { ...before.request, format: one.request.format }
     : before.request;
-  before.request = { ...form, ...(keys ? { keys } : {}), ...(array ? { array } : {}) };
+  before.request = { ...form, ...(keys ? { keys } : {}), ...(array ? { array } : {}), ...(mark ? { mark } : {}) };
   before.signals = {
     ...before.signals,
     exact: before.signals.exact || one.signals.exact,
