@@ -61,6 +61,15 @@ describe('read', () => {
   });
 
   it('gives a constraint to the part it is about', () => {
+    expect(
+      requests('Réponds en JSON avec les clés title et steps. Le titre tient en 80 caractères au plus.'),
+    ).toContainEqual({
+      kind: 'count',
+      unit: 'character',
+      op: '<=',
+      value: 80,
+      scope: { which: 'all', part: 'title' },
+    });
     expect(requests('Answer in JSON with keys "kind" and "alt" (at most 125 characters).')).toContainEqual({
       kind: 'count',
       unit: 'character',

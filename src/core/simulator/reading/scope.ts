@@ -105,15 +105,25 @@ function placed(word: string, unit: Unit | 'letter'): Scope {
   return n === 1 ? { which: 'first', unit } : { which: 'nth', unit, n };
 }
 
+const bothWays =
+  'title:titre reply:reponse answer:reponse summary:resume subject:objet steps:etapes reason:motif reason:raison comment:commentaire quote:citation body:corps name:nom text:texte note:remarque'
+    .split(' ')
+    .map((pair) => pair.split(':'));
+/** What people call a key in the other language: « Le titre tient en 80 caractères », of the key `title`. */
+const called = (key: string): string[] =>
+  bothWays.flatMap(([one = '', other = '']) => (one === key ? [other] : other === key ? [one] : []));
+
 /** The key that a constraint is about: the nearest one named before it. */
 function partOf(low: string, from: number, keys: readonly KeySpec[], at: number): string | undefined {
   let best: { name: string; place: number } | undefined;
   for (const key of keys) {
-    const name = key.name.toLowerCase();
-    const place = low.lastIndexOf(name, at);
-    if (place < from || /[a-z0-9_]/.test(low[place - 1] ?? ' ') || /[a-z0-9_]/.test(low[place + name.length] ?? ' '))
-      continue;
-    if (!best || place > best.place) best = { name: key.name, place };
+    const own = key.name.toLowerCase();
+    for (const name of [own, ...called(own)]) {
+      const place = low.lastIndexOf(name, at);
+      if (place < from || /[a-z0-9_]/.test(low[place - 1] ?? ' ') || /[a-z0-9_]/.test(low[place + name.length] ?? ' '))
+        continue;
+      if (!best || place > best.place) best = { name: key.name, place };
+    }
   }
   return best?.name;
 }
