@@ -7,7 +7,8 @@ import { InputError } from '../input-error.ts';
 import type { Command } from '../command.ts';
 import { readOptions } from '../options.ts';
 import { scaffoldArbitrate } from '../scaffold/arbitrate.ts';
-import { scaffoldWrite, type Scaffold, type Wanted } from '../scaffold/write.ts';
+import type { Scaffold, Wanted } from '../scaffold/words.ts';
+import { scaffoldWrite } from '../scaffold/write.ts';
 
 /** Lays out the folder of a new exercise; `check` then names, line by line, what is still to be written. */
 const create: Command = async (parameters, console) => {

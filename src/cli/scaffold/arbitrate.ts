@@ -1,9 +1,8 @@
 import { gap } from '#core/exercises/gaps.ts';
-import type { Scaffold, Wanted } from './write.ts';
+import { entries, lines, wordsFile, type Scaffold, type Wanted } from './words.ts';
 
 const cases = ['shown-1', 'shown-2', 'shown-3', 'shown-4', 'held-1', 'held-2'];
 const criteria = ['figures', 'invention', 'tone'];
-const lines = (...parts: (string | string[])[]) => `${parts.flat().join('\n')}\n`;
 
 /** All files of an exercise in which outputs are judged, whole but for what only its author knows. */
 export function scaffoldArbitrate({ id, profession }: Wanted): Scaffold {
@@ -49,31 +48,18 @@ export function scaffoldArbitrate({ id, profession }: Wanted): Scaffold {
   };
 }
 
-function words(language: string): string {
-  const say = (asks: string) => gap(`in ${language}: ${asks}`);
-  const list = (ids: readonly string[], asks: (id: string) => string) => ids.map((id) => `- ${id}: ${say(asks(id))}`);
-  return lines(
-    '---',
-    `title: ${say('a title of two to five words')}`,
-    `summary: ${say('one line for the catalogue')}`,
-    '---',
-    '## brief',
-    say('the situation, and what the outputs are for'),
-    '## cases',
-    list(cases, (id) => `a name for ${id} that gives nothing away`),
-    '## materials',
-    list(['request', 'material'], (id) => `what ${id} is called`),
-    '## criteria',
-    list(criteria, (id) => `what ${id} asks, as a sentence to choose`),
-    '## reasons',
-    list(cases, () => 'why the best is best, and what is wrong with the other'),
-    '## hints',
-    ['a question before an answer', 'a second one, nearer', 'a third one'].map(
-      (asks, index) => `${index + 1}. ${say(asks)}`,
-    ),
-    '## debrief',
-    say('the rule that travels'),
-    '## fairness',
-    say('why the key is fair'),
-  );
-}
+const words = (language: string) =>
+  wordsFile(language, {
+    brief: 'the situation, and what the outputs are for',
+    cases,
+    own: (say) => [
+      '## materials',
+      ...entries(say, ['request', 'material'], (id) => `what ${id} is called`),
+      '## criteria',
+      ...entries(say, criteria, (id) => `what ${id} asks, as a sentence to choose`),
+      '## reasons',
+      ...entries(say, cases, () => 'why the best is best, and what is wrong with the other'),
+    ],
+    debrief: 'the rule that travels',
+    fairness: 'why the key is fair',
+  });

@@ -1,15 +1,6 @@
 import { gap } from '#core/exercises/gaps.ts';
-import type { Profession, WriteKind } from '#core/exercises/vocabulary.ts';
-
-/** What a scaffold is made for. */
-export interface Wanted<Kind extends string = string> {
-  id: string;
-  profession: Profession;
-  kind: Kind;
-}
-
-/** Files by their name below the exercise's folder. */
-export type Scaffold = Record<string, string>;
+import type { WriteKind } from '#core/exercises/vocabulary.ts';
+import { entries, lines, wordsFile, type Scaffold, type Wanted } from './words.ts';
 
 const shown = ['shown-1', 'shown-2', 'shown-3', 'shown-4'];
 const heldOut = ['held-1', 'held-2', 'held-3', 'held-4', 'held-5', 'held-6'];
@@ -27,7 +18,6 @@ const fixtures = Object.keys(fixtureAsks);
 const faults = ['both-ways', 'left-over', 'empty'];
 
 const schema = (name: string) => `# yaml-language-server: $schema=../../schema/${name}.schema.json`;
-const lines = (...parts: (string | string[])[]) => `${parts.flat().join('\n')}\n`;
 
 /** All files of an exercise in which a prompt is written, whole but for what only its author knows. */
 export function scaffoldWrite(wanted: Wanted<WriteKind>): Scaffold {
@@ -189,35 +179,25 @@ function wordingsYaml(language: string): string {
 }
 
 function words({ kind }: Wanted<WriteKind>, language: string): string {
-  const say = (asks: string) => gap(`in ${language}: ${asks}`);
-  const list = (ids: readonly string[], asks: (id: string) => string) => ids.map((id) => `- ${id}: ${say(asks(id))}`);
   const checks = [...(kind === 'chain' ? ['notes-length'] : []), 'decision', 'length'];
-  return lines(
-    '---',
-    `title: ${say('a title of two to five words')}`,
-    `summary: ${say('one line for the catalogue')}`,
-    '---',
-    '## brief',
-    say('the situation, who reads the work and what is at stake; it dictates neither format nor rules'),
-    '## cases',
-    list(cases, (id) => `a name for ${id} that gives nothing away`),
-    '## checks',
-    checks.flatMap((id) => [
-      `- ${id}`,
-      `  - met: ${say('what the work should be')}`,
-      `  - missed: ${say('what is wrong with work that fails it')}`,
-    ]),
-    '## ladder',
-    list(rungs, () => 'what this rung changes, for the debrief'),
-    kind === 'repair' ? ['## faults', ...list(faults, () => 'what this fault does to the answers')] : [],
-    kind === 'chain' ? ['## steps', ...list(['notes', 'answer'], (id) => `a name for the step ${id}`)] : [],
-    '## hints',
-    ['a question before an answer', 'a second one, nearer', 'a third one'].map(
-      (asks, index) => `${index + 1}. ${say(asks)}`,
-    ),
-    '## debrief',
-    say('the rule that travels, and why it holds; no claim stronger than its evidence'),
-    '## fairness',
-    say('why the checks are fair'),
-  );
+  return wordsFile(language, {
+    brief: 'the situation, who reads the work and what is at stake; it dictates neither format nor rules',
+    cases,
+    own: (say) => [
+      '## checks',
+      ...checks.flatMap((id) => [
+        `- ${id}`,
+        `  - met: ${say('what the work should be')}`,
+        `  - missed: ${say('what is wrong with work that fails it')}`,
+      ]),
+      '## ladder',
+      ...entries(say, rungs, () => 'what this rung changes, for the debrief'),
+      ...(kind === 'repair' ? ['## faults', ...entries(say, faults, () => 'what this fault does to the answers')] : []),
+      ...(kind === 'chain'
+        ? ['## steps', ...entries(say, ['notes', 'answer'], (id) => `a name for the step ${id}`)]
+        : []),
+    ],
+    debrief: 'the rule that travels, and why it holds; no claim stronger than its evidence',
+    fairness: 'why the checks are fair',
+  });
 }
