@@ -192,7 +192,7 @@ function hold(key: KeySpec, names: readonly string[]): void {
 }
 
 const stopWords = new Set(
-  'must should are is in for that which only not no do as the with if when from to each all be have exactly du de des doivent sont est qui que pour dans si sans ne'.split(
+  'must should are is in for that which only not no do as the with if when from to each all be have exactly du de des doivent sont est qui que pour dans si sans ne nothing anything rien aucun aucune'.split(
     ' ',
   ),
 );
