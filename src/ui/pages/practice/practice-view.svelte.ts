@@ -1,6 +1,7 @@
 import type { Practice } from '#state/practice.svelte.ts';
 import type { SampleView } from '#core/attempts/sample-view.ts';
-import { xrayNotes, type XrayNote } from '#ui/components/prompts/xray-notes.ts';
+import type { XrayNote } from '#ui/components/prompts/xray-marks.ts';
+import type { xrayNotes } from '#ui/components/prompts/xray-notes.ts';
 
 export type PromptTab = 'system' | 'examples' | 'prompt';
 /** The parts of the page, of which a phone shows one. */
@@ -10,9 +11,11 @@ export type PageSection = 'task' | 'prompt' | 'result';
 export class PracticeView {
   tab = $state<PromptTab>('prompt');
   section = $state<PageSection>('task');
-  xrayOn = $state(false);
   activeNote = $state<string>();
   #practice: Practice;
+  #xrayOn = $state(false);
+  /** Arrives when the x-ray is first switched on. */
+  #notesOf = $state.raw<typeof xrayNotes>();
   /** The sample chosen of each case. */
   #chosen = $state.raw<Record<string, number>>({});
   #focusCase = $state<string>();
@@ -28,7 +31,7 @@ export class PracticeView {
   });
   #notes = $derived.by((): readonly XrayNote[] => {
     const { state } = this.#practice.xray;
-    return this.xrayOn && state.status === 'ready' ? xrayNotes(state.view) : [];
+    return this.xrayOn && state.status === 'ready' ? (this.#notesOf?.(state.view) ?? []) : [];
   });
 
   constructor(practice: Practice) {
@@ -67,6 +70,19 @@ export class PracticeView {
     const focus = this.#focus;
     const samples = this.#byCase.find(({ id }) => id === focus?.case)?.samples ?? [];
     return focus ? samples.indexOf(focus) + 1 : 0;
+  }
+
+  get xrayOn(): boolean {
+    return this.#xrayOn;
+  }
+
+  set xrayOn(on: boolean) {
+    this.#xrayOn = on;
+    if (!on || this.#notesOf) return;
+    import('#ui/components/prompts/xray-notes.ts').then(
+      (loaded) => (this.#notesOf = loaded.xrayNotes),
+      () => {}, // the panel, which comes with it, says so
+    );
   }
 
   get notes(): readonly XrayNote[] {
