@@ -2,6 +2,7 @@ import { hash } from '#core/chance/chance.ts';
 import type { LearnedExercise } from '#core/exercises/learned-exercise.ts';
 import { fingerprintOfWordings } from '#core/exercises/learned-exercise.ts';
 import { type Lesson, type Wording, learn } from '#core/language/learning/learn.ts';
+import { ordinaryPrompts } from '#core/language/learning/ordinary-prompts.ts';
 import { sentences } from '#core/language/segment.ts';
 import type { ReadyWrite } from '#services/exercises/folder.ts';
 import type { Kin } from './kin.ts';
@@ -61,7 +62,13 @@ export function lessonsOf(all: readonly ReadyWrite[], kin: Kin = []): MeaningLes
           exercise: ready.exercise.id,
           kind,
           name,
-          lesson: { says, not, siblings, others: [...elsewhere, ...data], kin: akin },
+          lesson: {
+            says,
+            not,
+            siblings,
+            others: [...elsewhere, ...data, ...(kind === 'needs' ? ordinaryPrompts : [])],
+            kin: akin,
+          },
         };
       }),
     );

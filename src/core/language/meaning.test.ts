@@ -59,6 +59,17 @@ describe('a meaning that was learnt', () => {
     expect(learn(lesson)).toEqual(meaning.learned);
   });
 
+  it('takes what its kin are said by for its own, and what comes near them for near', () => {
+    const kin = {
+      says: en('Vouchers are not to be handed out.', 'Hand out no voucher.'),
+      not: en('Hand out a voucher.'),
+    };
+    const taught = { ...meaning, learned: learn({ ...lesson, kin }) };
+    const gain = (text: string) => findMeaning(compileMeaning(taught), text, 'instruction').score - score(text);
+    expect(gain('Never hand out vouchers.')).toBeGreaterThan(0);
+    expect(gain('Never hand out vouchers.')).toBeGreaterThan(gain('Hand out vouchers.'));
+  });
+
   it('is not found where there are no words', () => {
     for (const text of ['', '   ', '…', '\u0000\u202e', '```']) {
       expect(findMeaning(compileMeaning(meaning), text, 'instruction').verdict).toBe('no');
