@@ -7,7 +7,11 @@ const inBoth = v.strictObject({ en: words, fr: words });
 
 const StepSchema = v.union([
   v.strictObject({ lesson: v.picklist(skills) }),
-  v.strictObject({ exercise: identityEntries.id }),
+  v.strictObject({
+    exercise: identityEntries.id,
+    /** Another one for who reads French: the same lesson on French data. */
+    inFrench: v.exactOptional(identityEntries.id),
+  }),
 ]);
 
 const PathSchema = v.strictObject({
@@ -38,4 +42,4 @@ export type PathsFile = v.InferOutput<typeof PathsFileSchema>;
 export type LearningPath = PathsFile['paths'][number];
 
 /** A lesson to read, or an exercise to practise. */
-export type PathStep = { lesson: Skill } | { exercise: string };
+export type PathStep = { lesson: Skill } | { exercise: string; inFrench?: string };

@@ -30,6 +30,14 @@ describe('the steps of a path', () => {
     ]);
   });
 
+  it('written out: on data in the language of the reader, unless the other was passed', () => {
+    const steps = [{ exercise: 'support/easy', inFrench: 'sales/note' }];
+    expect(stepsOf({ steps }, exercises, lessons)).toEqual([{ exercise: 'support/easy' }]);
+    expect(stepsOf({ steps }, exercises, lessons, 'fr')).toEqual([{ exercise: 'sales/note' }]);
+    expect(stepsOf({ steps }, exercises, lessons, 'fr', ['support/easy'])).toEqual([{ exercise: 'support/easy' }]);
+    expect(stepsOf({ steps }, exercises, lessons, 'en', ['sales/note'])).toEqual([{ exercise: 'sales/note' }]);
+  });
+
   it('by profession: its own exercises, each after a lesson on its skills that was not read', () => {
     expect(stepsOf({ steps: { profession: 'support' } }, exercises, lessons)).toEqual([
       { lesson: 'state-requirements' },

@@ -1,18 +1,29 @@
 import type { CatalogueEntry } from '#core/exercises/exercise.ts';
 import { skills, type Skill } from '#core/exercises/vocabulary.ts';
+import type { Language } from '#core/language/language.ts';
 import type { LearningPath, PathStep } from './path.ts';
 
 type Known = Pick<CatalogueEntry, 'id' | 'profession' | 'skills' | 'rating'>;
 
-/** The steps of a path, in order. Lessons that are not written yet are left out. */
+/**
+ * The steps of a path, in order, for a reader of a language. Lessons that are not written yet are left out. What was passed
+ * already in the other language stays the step.
+ */
 export function stepsOf(
   { steps }: Pick<LearningPath, 'steps'>,
   exercises: readonly Known[],
   lessons: readonly Skill[],
+  language: Language = 'en',
+  passed: readonly string[] = [],
 ): PathStep[] {
   const written = new Set(lessons);
   const all = Array.isArray(steps) ? steps : steps === 'skills' ? bySkill(exercises) : byProfession(exercises, steps);
-  return all.filter((step) => 'exercise' in step || written.has(step.lesson));
+  return all.flatMap((step): PathStep[] => {
+    if ('lesson' in step) return written.has(step.lesson) ? [step] : [];
+    const { exercise, inFrench = exercise } = step;
+    const [own, other] = language === 'fr' ? [inFrench, exercise] : [exercise, inFrench];
+    return [{ exercise: passed.includes(other) && !passed.includes(own) ? other : own }];
+  });
 }
 
 /**

@@ -52,7 +52,11 @@ function writtenSteps(
   let before: { id: string; rating: number } | undefined;
   const seen = new Set<string>();
   for (const [index, step] of steps.entries()) {
-    const [[kind, name]] = Object.entries(step) as [[string, string]];
+    const [[kind, name], inFrench] = Object.entries(step) as [[string, string], [string, string]?];
+    if (inFrench && !known.includes(inFrench[1])) {
+      const message = `there is no exercise "${inFrench[1]}"${didYouMean(inFrench[1], known)}`;
+      findings.push({ path: [...at, index, inFrench[0]], message });
+    }
     const place = [...at, index, kind];
     if (seen.has(name)) findings.push({ path: place, message: `"${name}" is a step of this path already` });
     seen.add(name);

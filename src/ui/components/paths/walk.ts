@@ -1,5 +1,6 @@
 import type { CatalogueItem } from '#core/exercises/browse.ts';
 import type { Skill } from '#core/exercises/vocabulary.ts';
+import type { Language } from '#core/language/language.ts';
 import type { LessonEntry } from '#core/lessons/lesson.ts';
 import type { LearningPath } from '#core/paths/path.ts';
 import { progressOn } from '#core/paths/progress.ts';
@@ -18,13 +19,16 @@ export function walk(
   contents: readonly LessonEntry[],
   items: readonly CatalogueItem[],
   lessonsRead: readonly Skill[],
+  language: Language,
 ): { rows: PathRow[]; done: number; next: PathRow | undefined } {
+  const passed = items.filter(({ state }) => state === 'passed').map(({ entry }) => entry.id);
   const steps = stepsOf(
     path,
     items.map(({ entry }) => entry),
     contents.map(({ skill }) => skill),
+    language,
+    passed,
   );
-  const passed = items.filter(({ state }) => state === 'passed').map(({ entry }) => entry.id);
   const progress = progressOn(steps, { lessons: new Set(lessonsRead), exercises: new Set(passed) });
   const rows = steps.flatMap((step, index): PathRow[] => {
     const done = progress.done[index] ?? false;
