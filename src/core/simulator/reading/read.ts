@@ -10,7 +10,7 @@ import { keysListed } from './keys.ts';
 import { barelyInCase, undrowned } from './outweighed.ts';
 import { partsOf } from './parts.ts';
 import { plain } from './plain.ts';
-import type { Instruction, KeySpec, Reading } from './reading.ts';
+import type { Instruction, KeySpec, Reading, Request } from './reading.ts';
 import { rules } from './rules/rules.ts';
 import { type Found, type Sentence, type Surroundings, sentenceOf } from './sentence.ts';
 import { mergeRepeated, signalsOf } from './signals.ts';
@@ -106,10 +106,12 @@ class Reader {
     const listed = this.#listedKeys(sentence);
     if (listed) found.push(listed);
     if (listed?.request.kind === 'format') this.#keys.push(...(listed.request.keys ?? []));
-    for (const one of undrowned(found.filter((each) => !barelyInCase(each, sentence)))) this.#instruct(sentence, one);
-    if (found.length > 0 && found.some((one) => one.request.kind !== 'task')) return;
-    if (found.length > 0 || parsed.heap) {
-      if (found.length === 0 && source !== 'data' && countWords(text) > 1) this.reading.unread.push(span);
+    const named = new Set(namesOf(this.#keys));
+    const own = found.filter(({ request }) => !isKeyWord(request, named));
+    for (const one of undrowned(own.filter((each) => !barelyInCase(each, sentence)))) this.#instruct(sentence, one);
+    if (own.some((one) => one.request.kind !== 'task')) return;
+    if (own.length > 0 || parsed.heap) {
+      if (own.length === 0 && source !== 'data' && countWords(text) > 1) this.reading.unread.push(span);
       return;
     }
     if (substantial(sentence))
@@ -192,17 +194,13 @@ class Reader {
     const named = new Set(
       reading.instructions.flatMap(({ request }) => (request.kind === 'format' ? namesOf(request.keys ?? []) : [])),
     );
-    // A key in quotation marks is no word to be used.
-    reading.instructions = mergeRepeated(
-      reading.instructions.filter(
-        ({ request }) =>
-          request.kind !== 'include' ||
-          request.times !== undefined ||
-          request.texts.some((text) => !named.has(plain(text))),
-      ),
-    );
+    reading.instructions = mergeRepeated(reading.instructions.filter(({ request }) => !isKeyWord(request, named)));
   }
 }
+
+/** A key that is spoken of, which is no word to be used. */
+const isKeyWord = (request: Request, named: ReadonlySet<string>): boolean =>
+  request.kind === 'include' && request.times === undefined && request.texts.every((text) => named.has(plain(text)));
 
 /** All keys, those within others too. */
 const namesOf = (keys: readonly KeySpec[]): string[] =>

@@ -49,6 +49,8 @@ const otherUse =
 const condition =
   /^\W*(?:if|when|si|quand|lorsque)\b|\b(?:if|when|whenever|unless|si|s'ils?|quand|lorsque|lorsqu'\w+)\b[^,;:]*$/;
 
+const conditionBehind = /^\W{0,2}(?:if|when|whenever|unless|si|s'il|quand|lorsque)\b/;
+
 /** Quoted texts that stand in one row, and words that are called words. */
 function namedIn(sentence: Sentence, claimed: ReadonlySet<number>): Named[] {
   const found: Named[] = [];
@@ -155,6 +157,8 @@ export const wording: Rule = (sentence, { keys, claimed }) => {
     const place = { start: Math.min(one.start, chunk.start), end: one.end };
     const times = timesAt(sentence, one.start, one.end);
     const no = avoided(sentence, one.start, one.end);
+    // 'State "yes" when …, "no" when …' is decided case by case.
+    if (!no && conditionBehind.test(sentence.bare.slice(one.end))) continue;
     if (
       !one.literal &&
       !times &&
