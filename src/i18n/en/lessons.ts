@@ -66,7 +66,8 @@ export const lessons = messages('lessons', {
   begin: 'Begin',
   goOn: params('Continue: {title}'),
   finished: 'You have been all the way.',
-  finishedHelp: 'Whoever can do it once may do it by luck: come back in a week. Until then, there is a path for your own work.',
+  finishedHelp:
+    'Whoever can do it once may do it by luck: come back in a week. Until then, there is a path for your own work.',
   nextStep: 'next',
   wayOn: 'Next:',
   done: 'done',

@@ -62,7 +62,8 @@ export default {
   begin: 'Commencer',
   goOn: 'Continuer : {title}',
   finished: 'Vous êtes au bout du parcours.',
-  finishedHelp: 'Réussir une fois peut tenir à la chance : revenez dans une semaine. D’ici là, un parcours attend votre métier.',
+  finishedHelp:
+    'Réussir une fois peut tenir à la chance : revenez dans une semaine. D’ici là, un parcours attend votre métier.',
   nextStep: 'à suivre',
   wayOn: 'À suivre :',
   done: 'fait',
