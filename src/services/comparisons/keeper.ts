@@ -3,17 +3,9 @@ import type { Comparison, ComparisonOutput } from '#core/comparisons/comparison.
 import type { ComparisonKeeper } from '#core/comparisons/comparison-keeper.ts';
 import type { ComparisonStore } from '#core/comparisons/comparison-store.ts';
 import { ComparisonOutputSchema, ComparisonSchema } from '#core/comparisons/schema.ts';
+import { SavedSoon } from '#services/storage/saved-soon.ts';
 
-const prefix = 'candor.comparison.';
 const leftPrefix = 'candor.arrived.';
-
-/** Time from the first key to the first save: someone who types without a pause is saved as often. */
-const saveAfterMs = 300;
-
-interface Waiting {
-  comparison: Comparison;
-  settled: (outcome: 'saved' | 'failed') => void;
-}
 
 interface Options {
   comparisons: Pick<ComparisonStore, 'get' | 'save'>;
@@ -21,23 +13,30 @@ interface Options {
   storage?: () => Storage;
 }
 
-/**
- * Changes go to the database, and first, at once, to `localStorage`: a write to the database that begins while the page
- * dies may be cut off. The copy goes when the database has the change.
- */
+/** Keeps comparisons in the store, and at once in `localStorage`. */
 export class StoredComparisonKeeper implements ComparisonKeeper {
   #comparisons: Options['comparisons'];
   #storage: () => Storage;
-  #waiting = new Map<string, Waiting>();
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #saved: SavedSoon<Comparison>;
 
   constructor({ comparisons, storage = () => localStorage }: Options) {
     this.#comparisons = comparisons;
     this.#storage = storage;
+    this.#saved = new SavedSoon({
+      prefix: 'candor.comparison.',
+      idOf: ({ id }) => id,
+      parse: (copy) => {
+        const parsed = v.safeParse(ComparisonSchema, copy);
+        return parsed.success ? parsed.output : undefined;
+      },
+      save: (comparison) => comparisons.save(comparison),
+      storage,
+      durable: () => true,
+    });
   }
 
   async restore(id: string): Promise<Comparison | undefined> {
-    const copy = this.#waiting.get(id)?.comparison ?? this.#copy(id);
+    const copy = this.#saved.unsaved(id);
     const stored = await this.#comparisons.get(id);
     // Without a row it was deleted, or never got there before the page died; the copy tells which.
     if (!stored || stored.deletedAt !== undefined) return stored ? undefined : copy;
@@ -45,16 +44,11 @@ export class StoredComparisonKeeper implements ComparisonKeeper {
   }
 
   keep(comparison: Comparison, settled: (outcome: 'saved' | 'failed') => void): void {
-    this.#waiting.set(comparison.id, { comparison, settled });
-    this.#timer ??= setTimeout(() => void this.flush(), saveAfterMs);
+    this.#saved.keep(comparison, settled);
   }
 
-  async flush(): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    const waiting = [...this.#waiting.values()];
-    this.#waiting.clear();
-    await Promise.all(waiting.map((one) => this.#save(one)));
+  flush(): Promise<void> {
+    return this.#saved.flush();
   }
 
   leave(owner: string, arrived: readonly ComparisonOutput[]): void {
@@ -76,44 +70,6 @@ export class StoredComparisonKeeper implements ComparisonKeeper {
       return parsed.success ? parsed.output.filter((output) => output.owner === owner) : [];
     } catch {
       return [];
-    }
-  }
-
-  async #save({ comparison, settled }: Waiting): Promise<void> {
-    const copied = this.#writeCopy(comparison);
-    try {
-      await this.#comparisons.save(comparison);
-      this.#removeCopy(comparison);
-      settled('saved');
-    } catch {
-      settled(copied ? 'saved' : 'failed');
-    }
-  }
-
-  #copy(id: string): Comparison | undefined {
-    try {
-      const parsed = v.safeParse(ComparisonSchema, JSON.parse(this.#storage().getItem(prefix + id) ?? 'null'));
-      return parsed.success && parsed.output.id === id ? parsed.output : undefined;
-    } catch {
-      return undefined;
-    }
-  }
-
-  #writeCopy(comparison: Comparison): boolean {
-    try {
-      this.#storage().setItem(prefix + comparison.id, JSON.stringify(comparison));
-      return true;
-    } catch {
-      return false; // blocked, or too long for it: the database alone then
-    }
-  }
-
-  #removeCopy({ id, updatedAt }: Comparison): void {
-    if ((this.#copy(id)?.updatedAt ?? Infinity) > updatedAt) return; // newer changes were made meanwhile
-    try {
-      this.#storage().removeItem(prefix + id);
-    } catch {
-      // nothing was there
     }
   }
 }
