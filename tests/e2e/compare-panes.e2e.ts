@@ -417,7 +417,7 @@ test('French, in the dark', async ({ page }) => {
   const compare = new ComparePage(page);
   await compare.open(`?exercise=${id}`);
   await compare.run();
-  await page.getByRole('button', { name: 'Français', exact: true }).click();
+  await page.getByRole('button', { name: 'FR, Français', exact: true }).click();
   await expect(page.getByText(/^varie\s:\srien/)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Relancer le volet A' })).toBeVisible();
   expect(await contrastFaultsOf(page)).toEqual([]);
