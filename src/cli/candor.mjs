@@ -10,8 +10,14 @@ import { setFlagsFromString } from 'node:v8';
  */
 const home = fileURLToPath(new URL('../..', import.meta.url));
 
-/** These write into the sources, or start threads of them. */
-const fromSources = new Set(['check', 'learn', 'new']);
+/** Who began with an older bundle (`check --watch`, `serve`) may start threads from it for as long. */
+const longestUseInMs = 24 * 60 * 60 * 1000;
+
+/** Threads are started from files of their own, which lie beside the rest in the bundle. */
+const threads = ['cli/check-thread.ts', 'services/sandbox/sandbox-thread.ts'];
+
+/** These write into the sources. */
+const fromSources = new Set(['learn', 'new']);
 
 if (fromSources.has(process.argv[2] ?? '')) {
   const { register } = await import('tsx/esm/api');
@@ -19,7 +25,7 @@ if (fromSources.has(process.argv[2] ?? '')) {
   await import('./main.ts');
 } else {
   // What is read and answered line by line leaves much behind; swept up sooner, it takes a quarter less memory.
-  setFlagsFromString('--semi-space-growth-factor=1');
+  if (process.argv[2] !== 'check') setFlagsFromString('--semi-space-growth-factor=1');
   await import(pathToFileURL(join(await bundle(), 'main.js')).href);
 }
 
@@ -37,22 +43,28 @@ async function bundle() {
     logLevel: 'error',
     ssr: { noExternal: true },
     build: {
-      ssr: 'src/cli/main.ts',
+      ssr: true,
       outDir: making,
       emptyOutDir: true,
       copyPublicDir: false,
       target: 'node20',
-      rolldownOptions: { output: { entryFileNames: 'main.js', chunkFileNames: '[name]-[hash].js' } },
+      rolldownOptions: {
+        input: ['cli/main.ts', ...threads].map((file) => join(home, 'src', file)),
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
     },
   });
-  const older = readdirSync(modules).filter((one) => /^\.candor-[0-9a-f]+$/.test(one));
   try {
     renameSync(making, folder);
   } catch (error) {
     rmSync(making, { recursive: true, force: true });
     if (!existsSync(folder)) throw error; // else another process was quicker
   }
-  for (const one of older) if (one !== name) rmSync(join(modules, one), { recursive: true, force: true });
+  for (const one of readdirSync(modules).filter((one) => /^\.candor-[0-9a-f]+$/.test(one) && one !== name)) {
+    const path = join(modules, one);
+    const { mtimeMs } = statSync(path, { throwIfNoEntry: false }) ?? {};
+    if (mtimeMs < Date.now() - longestUseInMs) rmSync(path, { recursive: true, force: true });
+  }
   return folder;
 }
 

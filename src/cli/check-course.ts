@@ -1,11 +1,10 @@
 import type { Exercise } from '#core/exercises/exercise.ts';
-import { proveLesson } from '#core/lessons/prove-lesson.ts';
 import type { SimulatedSize } from '#core/simulator/completion.ts';
 import { exerciseIds, loadExercise, type LoadedExercise } from '#services/exercises/folder.ts';
 import type { Problem } from '#services/exercises/problem.ts';
 import { loadLesson, type LessonGround } from '#services/lessons/folder.ts';
 import { loadPaths } from '#services/lessons/paths-file.ts';
-import { nodeSandbox } from '#services/sandbox/node-sandbox.ts';
+import type { CheckCrew } from './check-crew.ts';
 import { inOrder, soundOf, type CheckedExercise, type SoundExercise } from './check-exercise.ts';
 
 /** What `check` says of one lesson. */
@@ -34,11 +33,13 @@ export class CourseCheck {
     this.#exercises = exerciseIds(root).map((id) => known.get(id) ?? sound(loadExercise(root, id)));
   }
 
-  lesson(skill: string): CheckedLesson {
+  async lesson(skill: string, crew: CheckCrew): Promise<CheckedLesson> {
     const { ready, problems, locate } = loadLesson(this.#root, skill, this.#ground);
     const exercise = this.#exercises.find(({ id }) => id === ready?.example.exercise)?.ready;
     const proof =
-      ready && exercise?.kind === 'write' ? proveLesson(ready, exercise, this.#size, nodeSandbox.judge) : undefined;
+      ready && exercise?.kind === 'write'
+        ? await crew.do({ lesson: { example: ready.example }, exercise, size: this.#size })
+        : undefined;
     return {
       skill,
       exercise: ready?.example.exercise,

@@ -1,13 +1,12 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { checkExercise } from './check-exercise.ts';
-import type { ThreadData, ThreadReport } from './check-threads.ts';
+import { parentPort } from 'node:worker_threads';
+import { doJob, type CheckJob } from './check-job.ts';
+import type { ThreadReport } from './check-crew.ts';
 
-/** A thread of `candor check`: is told the name of an exercise, says how far it is, and what it found. */
+/** A thread of `candor check`: is told a job, says how far it is, and what it found. */
 
-const { root, sizes } = workerData as ThreadData;
 const report = (message: ThreadReport) => parentPort?.postMessage(message);
 
-parentPort?.on('message', (id: string) => {
-  const checked = checkExercise(root, id, sizes, (done, total) => report({ done, total }));
-  report({ checked });
+parentPort?.on('message', (job: CheckJob) => {
+  const result = doJob(job, (done, total) => report({ done, total }));
+  report({ result });
 });

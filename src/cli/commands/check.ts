@@ -3,7 +3,8 @@ import { exerciseIds } from '#services/exercises/folder.ts';
 import { CourseCheck } from '../check-course.ts';
 import type { CheckedExercise } from '../check-exercise.ts';
 import { CheckReport, exerciseJson, lessonJson } from '../check-report.ts';
-import { checkExercises, stopThreads } from '../check-threads.ts';
+import { CheckCrew, stopThreads } from '../check-crew.ts';
+import { checkExercises } from '../check-exercises.ts';
 import { targetsOf, type Targets } from '../check-targets.ts';
 import type { Console } from '../console.ts';
 import { exercisesRoot } from '../exercise-folder.ts';
@@ -71,23 +72,29 @@ async function checkAll(
   const say = (text: string) => (aloud ? console.write(text) : Promise.resolve());
   const checked: CheckedExercise[] = [];
   const progress = (line: string) => console.progress(line);
-  for await (const one of checkExercises(targets.exercises, { root, sizes }, progress)) {
-    checked.push(one);
-    await say(report.exercise(one));
-  }
-  if (targets.lessons.length === 0 && !targets.paths) return { checked, lessons: [], paths: [] };
+  const crew = new CheckCrew(Math.max(targets.exercises.length, targets.lessons.length));
+  try {
+    for await (const one of checkExercises(root, targets.exercises, sizes, crew, progress)) {
+      checked.push(one);
+      await say(report.exercise(one));
+    }
+    if (targets.lessons.length === 0 && !targets.paths) return { checked, lessons: [], paths: [] };
 
-  const course = new CourseCheck(root, sizes.includes('medium') ? 'medium' : sizes[0]!, checked);
-  const lessons = [];
-  for (const [index, skill] of targets.lessons.entries()) {
-    console.progress(`proving lessons/${skill} (${index + 1} of ${targets.lessons.length})`);
-    const one = course.lesson(skill);
-    lessons.push(one);
-    await say(report.lesson(one));
+    const course = new CourseCheck(root, sizes.includes('medium') ? 'medium' : sizes[0]!, checked);
+    const underWay = targets.lessons.map((skill) => course.lesson(skill, crew));
+    const lessons = [];
+    for (const [index, lesson] of underWay.entries()) {
+      console.progress(`proving lessons/${targets.lessons[index]} (${index + 1} of ${targets.lessons.length})`);
+      const one = await lesson;
+      lessons.push(one);
+      await say(report.lesson(one));
+    }
+    const paths = targets.paths ? course.paths() : [];
+    if (targets.paths) await say(report.paths(paths));
+    return { checked, lessons, paths };
+  } finally {
+    await crew.stop();
   }
-  const paths = targets.paths ? course.paths() : [];
-  if (targets.paths) await say(report.paths(paths));
-  return { checked, lessons, paths };
 }
 
 function summary({ exercises, lessons, paths }: Targets, problems: number): string {

@@ -1,8 +1,9 @@
-import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from 'node:worker_threads';
+import { MessageChannel, receiveMessageOnPort, type MessagePort, type Worker } from 'node:worker_threads';
 import { type Finding, unknown } from '#core/grading/finding.ts';
 import { reason } from '#core/grading/reasons.ts';
 import { type CodeJob, keyOfJob } from '#core/sandbox/code-job.ts';
 import { limits } from '#core/sandbox/limits.ts';
+import { ownThread } from '#services/system/own-thread.ts';
 
 /** What the thread is given for its life. */
 export interface SandboxThreadData {
@@ -62,11 +63,8 @@ class Room {
     const { port1, port2 } = new MessageChannel();
     this.#wake = new Int32Array(signal);
     this.#port = port1;
-    // A thread does not inherit what lets its parent read TypeScript (Node 20), so it begins by learning to.
-    const [tsx, work] = [import.meta.resolve('tsx/esm/api'), new URL('./sandbox-thread.ts', import.meta.url).href];
-    const begin = `import(${JSON.stringify(tsx)}).then(({ register }) => { register(); return import(${JSON.stringify(work)}); })`;
     const workerData: SandboxThreadData = { port: port2, signal };
-    this.#thread = new Worker(begin, { eval: true, workerData, execArgv: [], env: {}, transferList: [port2] });
+    this.#thread = ownThread('sandbox-thread', import.meta.url, { workerData, env: {}, transferList: [port2] });
     this.#thread.on('error', () => {}); // the next to ask gets no answer, and is told so
     this.#thread.unref();
     port1.unref();
