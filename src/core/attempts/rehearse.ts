@@ -1,6 +1,7 @@
 import type { ExerciseCase, ExerciseStep } from '#core/exercises/exercise.ts';
 import type { ExerciseKnowledge } from '#core/exercises/simulation.ts';
-import type { Message, Prompt } from '#core/prompts/prompt.ts';
+import { bounded } from '#core/language/bounded.ts';
+import type { Message, Prompt, StepPrompt } from '#core/prompts/prompt.ts';
 import { renderPrompt } from '#core/prompts/template.ts';
 import type { SimulatedCompletion, SimulatedRequest, SimulatedSize } from '#core/simulator/completion.ts';
 import { simulate } from '#core/simulator/simulate.ts';
@@ -28,7 +29,6 @@ export function* rehearse(
   complete: (request: SimulatedRequest) => Pick<SimulatedCompletion, 'text'> = simulate,
 ): Generator<PlannedSample & Walked> {
   const byId = new Map(cases.map((one) => [one.id, one]));
-  const messagesOf = renderedOnce();
   for (const planned of planRun(cases, samples)) {
     const one = byId.get(planned.case)!;
     const walking = walk(prompt, { steps }, one.values);
@@ -50,25 +50,22 @@ export function* rehearse(
 }
 
 /** The same prompt and case always give the same array, so that a model may remember what it read. */
-const remembered = new WeakMap<Prompt, WeakMap<ExerciseCase, Message[]>>();
+const remembered = new WeakMap<StepPrompt, WeakMap<ExerciseCase, Message[]>>();
+/** What an earlier step wrote is often the same, in several samples and in runs of other seeds and sizes. */
+const afterOthers = new WeakMap<StepPrompt, (rendered: string) => Message[]>();
+const mostAfterOthers = 500;
 
-function renderedOnce(): (request: StepRequest, one: ExerciseCase) => Message[] {
-  const later = new Map<string, Message[]>();
-  return ({ index, prompt, values }, one) => {
-    if (index === 0) {
-      const ofPrompt = remembered.get(prompt) ?? new WeakMap<ExerciseCase, Message[]>();
-      remembered.set(prompt, ofPrompt);
-      const messages = ofPrompt.get(one) ?? plainly(renderPrompt(prompt, values));
-      ofPrompt.set(one, messages);
-      return messages;
-    }
-    // what an earlier step wrote is often the same in several samples
-    const messages = plainly(renderPrompt(prompt, values));
-    const key = JSON.stringify(messages);
-    const known = later.get(key) ?? messages;
-    later.set(key, known);
-    return known;
-  };
+function messagesOf({ index, prompt, values }: StepRequest, one: ExerciseCase): Message[] {
+  if (index > 0) {
+    const known = afterOthers.get(prompt) ?? bounded(mostAfterOthers, (rendered) => JSON.parse(rendered) as Message[]);
+    afterOthers.set(prompt, known);
+    return known(JSON.stringify(plainly(renderPrompt(prompt, values))));
+  }
+  const ofPrompt = remembered.get(prompt) ?? new WeakMap<ExerciseCase, Message[]>();
+  remembered.set(prompt, ofPrompt);
+  const messages = ofPrompt.get(one) ?? plainly(renderPrompt(prompt, values));
+  ofPrompt.set(one, messages);
+  return messages;
 }
 
 const plainly = (messages: readonly Message[]): Message[] => messages.map(({ role, content }) => ({ role, content }));

@@ -18,13 +18,17 @@ interface Judged {
   places: Span[];
 }
 
-/** Tests one output for one requirement. Never throws: what goes wrong in a check leaves it ungraded. */
+/**
+ * Tests one output for one requirement. Never throws: what goes wrong in a check leaves it ungraded. `outcomeOnly`: it is
+ * not judged a second time in its strict form.
+ */
 export function evaluate(
   check: Check,
   answer: Answer,
   truth: Truth,
   meanings: Readonly<Record<string, Meaning>>,
   code: KnownCode = () => undefined,
+  outcomeOnly = false,
 ): CheckResult {
   const { name, negated } = kindOf(check);
   const kind = kinds[name] as unknown as Kind<KindName>;
@@ -36,7 +40,7 @@ export function evaluate(
     result.reason = judged.reason;
     result.places = judged.places;
   }
-  if (!strictOnly && (kind.strict || check.path !== undefined)) {
+  if (!outcomeOnly && !strictOnly && (kind.strict || check.path !== undefined)) {
     const strict = judge(true).outcome;
     if (strict !== judged.outcome) result.strict = strict;
   }

@@ -17,17 +17,24 @@ export interface SampleToGrade {
   earlier?: StepTexts;
   /** What is known of the code in the output; see `gradeWithCode`. Without it, checks that run code are ungraded. */
   code?: KnownCode;
+  /** The strict forms are left out: they are shown beside an outcome and decide nothing. */
+  outcomesOnly?: boolean;
+  /** Reads a text; who grades the same ones again may remember. */
+  read?: (text: string) => Answer;
 }
 
+const readAnswer = (text: string) => new Answer(text);
+
 /** Grades one output, of a chain with what led to it. Never throws, whatever a model wrote. */
-export function gradeSample({ exercise, case: one, sample, output, earlier = {}, code }: SampleToGrade): SampleGrade {
+export function gradeSample(given: SampleToGrade): SampleGrade {
+  const { exercise, case: one, sample, output, earlier = {}, code, outcomesOnly, read = readAnswer } = given;
   const steps = stepsOf(exercise);
   const checks = exercise.checks.filter((check) => applies(check, one.expect));
   const texts: Record<string, string> = { ...earlier, [steps.at(-1)!.id]: output };
-  const answers = new Map(steps.map(({ id }) => [id, new Answer(texts[id] ?? '')]));
+  const answers = new Map(steps.map(({ id }) => [id, read(texts[id] ?? '')]));
   const truth = { expect: one.expect, values: { ...one.values, ...givenTo(steps.length, steps, texts) } };
   const results = checks.map((check) =>
-    evaluate(check, answers.get(stepOf(check, steps)) ?? new Answer(''), truth, exercise.meanings, code),
+    evaluate(check, answers.get(stepOf(check, steps)) ?? read(''), truth, exercise.meanings, code, outcomesOnly),
   );
   const score = scoreOf(steps, checks, results);
   const passed = score !== null && reaches(score * 100, exercise.threshold);

@@ -2,12 +2,14 @@ import type { ExerciseBundle } from '#core/exercises/exercise.ts';
 import { allKnowledgeOf } from '#core/exercises/knowledge-of.ts';
 import type { Walked } from '#core/attempts/chain.ts';
 import { rehearse } from '#core/attempts/rehearse.ts';
+import { Answer } from '#core/grading/answer.ts';
 import { gradeWithoutInterval, reaches } from '#core/grading/grade-attempt.ts';
 import { gradeSample } from '#core/grading/grade.ts';
 import type { Grade, SampleGrade } from '#core/grading/report.ts';
 import type { Prompt } from '#core/prompts/prompt.ts';
 import type { SimulatedSize } from '#core/simulator/completion.ts';
 import type { KnownCode } from '#core/sandbox/code-job.ts';
+import { bounded } from '#core/language/bounded.ts';
 import { simulate } from '#core/simulator/simulate.ts';
 
 /** Seeds over which a proof takes its means: one lucky draw proves nothing. */
@@ -32,6 +34,9 @@ export interface Trial {
   /** What cost most, worst first. */
   missed: { check: string; share: number; cases: string[] }[];
 }
+
+/** So many texts are kept apart ready for grading. */
+const mostRead = 200;
 
 export interface TryOptions {
   /** Three seeds in place of five. */
@@ -62,8 +67,10 @@ export function trialsOf(
   const knowledge = allKnowledgeOf(bundle);
   const cases = new Map(exercise.cases.map((one) => [one.id, one]));
   const sides = [exercise.cases.filter((one) => !one.heldOut), exercise.cases.filter((one) => one.heldOut)];
+  // The first steps of a chain often write what they wrote before.
+  const read = bounded(mostRead, (text) => new Answer(text));
   const gradeOf = cachedGrades((id, { output, earlier }) =>
-    gradeSample({ exercise, case: cases.get(id)!, sample: 0, output, earlier, code }),
+    gradeSample({ exercise, case: cases.get(id)!, sample: 0, output, earlier, code, outcomesOnly: true, read }),
   );
   return (prompt, size, { fewer = false, untilHopeless = false } = {}) => {
     const seeds = fewer ? fewerSeeds : proofSeeds;

@@ -16,6 +16,9 @@ import { type Found, type Sentence, type Surroundings, sentenceOf } from './sent
 import { mergeRepeated, signalsOf } from './signals.ts';
 import { isHeap, substantial } from './substance.ts';
 
+/** So much of a line is looked at around a sentence. */
+const longestLine = 600;
+
 /** Of more sentences than these the middle is passed over, where models lose things too; requests stand at the ends. */
 const mostSentences = 240;
 
@@ -77,25 +80,7 @@ class Reader {
     const correction = takesBack(sentence) ? bareCorrection(sentence, this.reading.instructions) : undefined;
     if (correction) found.push(correction);
     if (!correction || sentence.bare.length - correction.end > 8) {
-      // Material may stand between two sentences of the person's.
-      const beside = (step: 1 | -1) => {
-        for (let at = index + step; Math.abs(at - index) < 8; at += step) {
-          const other = this.#sentences[at];
-          if (other?.message !== message) return undefined;
-          if (other.source === source) return other;
-        }
-        return undefined;
-      };
-      const around: Surroundings = {
-        keys: this.#keys,
-        earlier: this.reading.instructions,
-        claimed: new Set(),
-        text: this.#texts[message] ?? '',
-      };
-      const previous = beside(-1);
-      const next = beside(1);
-      if (previous) around.previous = previous;
-      if (next) around.next = next;
+      const around = this.#around(sentence, index);
       for (const rule of rules) {
         for (const one of rule(sentence, around)) {
           if (one.request.kind === 'format' && one.request.keys) this.#keys.push(...one.request.keys);
@@ -122,6 +107,30 @@ class Reader {
         end: text.length,
       });
     else if (source !== 'data' && !parsed.question && countWords(text) > 1) this.reading.unread.push(span);
+  }
+
+  #around({ source, message, start }: Sentence, index: number): Surroundings {
+    // Material may stand between two sentences of the person's.
+    const beside = (step: 1 | -1) => {
+      for (let at = index + step; Math.abs(at - index) < 8; at += step) {
+        const other = this.#sentences[at];
+        if (other?.message !== message) return undefined;
+        if (other.source === source) return other;
+      }
+      return undefined;
+    };
+    const text = this.#texts[message] ?? '';
+    return {
+      keys: this.#keys,
+      earlier: this.reading.instructions,
+      claimed: new Set(),
+      text,
+      get line() {
+        return /^[^\n]*/.exec(text.slice(start, start + longestLine))?.[0] ?? '';
+      },
+      previous: beside(-1),
+      next: beside(1),
+    };
   }
 
   /** "Fields:" with a list of them below. */

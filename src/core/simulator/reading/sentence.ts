@@ -29,16 +29,18 @@ export interface Found {
 
 /** What the rules may know of the rest of the prompt. */
 export interface Surroundings {
-  keys: KeySpec[];
+  readonly keys: readonly KeySpec[];
   /** The whole message. */
-  text: string;
+  readonly text: string;
+  /** The sentence and what stands behind it in its line. */
+  readonly line: string;
   /** Instructions read so far in this prompt. */
-  earlier: readonly Instruction[];
+  readonly earlier: readonly Instruction[];
   /** The sentence before, and the one after. */
-  previous?: Sentence;
-  next?: Sentence;
+  readonly previous?: Sentence | undefined;
+  readonly next?: Sentence | undefined;
   /** Where quoted texts begin that an earlier rule has found a use for. */
-  claimed: Set<number>;
+  readonly claimed: Set<number>;
 }
 
 export type Rule = (sentence: Sentence, surroundings: Surroundings) => Found[];

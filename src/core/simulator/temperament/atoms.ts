@@ -138,5 +138,6 @@ function fill(text: string, value: Value | undefined): string {
 }
 
 function same(a: Value | undefined, b: Value): boolean {
-  return a !== undefined && JSON.stringify(a) === JSON.stringify(b);
+  if (a === b || a === undefined) return a === b;
+  return typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b);
 }

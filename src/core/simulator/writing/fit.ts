@@ -87,8 +87,35 @@ export function fit(
   }
 }
 
+/** In a text of its own this would be the number of an item, or code. */
+const countsOtherwise = /^\s*\(?(?:\d{1,3}|[a-z])[.)](?:\s|$)|[\n`~]/i;
+
+/** Words of a sentence, where they count the same wherever it stands. */
+const wordsInside = bounded(2_000, (text): number | null => (countsOtherwise.test(text) ? null : countWords(text)));
+
+/** The words of a draft as the sum of its sentences'; undefined where that may not be the same. */
+function wordsOf(draft: Draft): number | undefined {
+  let sum = 0;
+  for (const { sentences } of draft) {
+    for (const one of sentences) {
+      const own = wordsInside(textOf(one));
+      if (own === null) return undefined;
+      sum += own;
+    }
+  }
+  return sum;
+}
+
 /** The size of a draft as it stands; asked twice of the same text, it is measured once. */
 function sizeOf(draft: Draft, unit: Unit): () => number {
+  if (unit === 'word' && draft.every(({ marker = '' }) => !/[\p{L}\p{N}]/u.test(marker))) {
+    const whole = sizeOfText(draft, unit);
+    return () => wordsOf(draft) ?? whole();
+  }
+  return sizeOfText(draft, unit);
+}
+
+function sizeOfText(draft: Draft, unit: Unit): () => number {
   let text: string | undefined;
   let size = 0;
   return () => {

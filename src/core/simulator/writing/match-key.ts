@@ -15,8 +15,19 @@ const tellingWords = bounded(2_000, (name): readonly string[] => keyWords(name).
 
 const idle = new Set(['the', 'of', 'a', 'de', 'du', 'la', 'le', 'd', 'l', 'field', 'champ', 'value', 'valeur']);
 
+type Fields = Record<string, Pick<Field, 'names'>>;
+
+const matched = new WeakMap<Fields, (name: string) => string>();
+const mostMatched = 200;
+
 /** The field that a key of the prompt means: the same name, or the one that shares most of its words. */
-export function matchKey(name: string, fields: Record<string, Pick<Field, 'names'>>): string | undefined {
+export function matchKey(name: string, fields: Fields): string | undefined {
+  const known = matched.get(fields) ?? bounded(mostMatched, (one) => bestMatch(one, fields) ?? '');
+  matched.set(fields, known);
+  return known(name) || undefined;
+}
+
+function bestMatch(name: string, fields: Fields): string | undefined {
   const wanted = tellingWords(name);
   let best: { id: string; score: number } | undefined;
   for (const [id, field] of Object.entries(fields)) {

@@ -1,4 +1,5 @@
 import type { Value } from '#core/exercises/simulation.ts';
+import { bounded } from '#core/language/bounded.ts';
 import { fold } from '#core/language/normalise.ts';
 import type { Language } from '#core/language/language.ts';
 import type { KeySpec, Request } from '../reading/reading.ts';
@@ -55,9 +56,11 @@ export function toucher(wishes: readonly Wish[], language: Language): (value: Va
   };
 }
 
+/** A value without case, accents and marks; the same ones are allowed in every answer. */
+const plain = bounded(500, (text) => fold(text).replace(/[^\p{L}\p{N}]+/gu, ''));
+
 /** The allowed value that is meant: the same word, or the one that shares most letters with it. */
 export function nearest(value: string, allowed: readonly string[]): string {
-  const plain = (text: string) => fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
   const own = plain(value);
   const same = allowed.find((one) => plain(one) === own);
   if (same !== undefined) return same;

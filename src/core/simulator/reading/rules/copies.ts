@@ -93,7 +93,7 @@ const spelled = new RegExp(
 );
 
 /** A divider, written out or described; only where something is to be divided. */
-function separatorOf(sentence: Sentence, { claimed }: Surroundings): string | undefined {
+function separatorOf(sentence: Sentence, around: Surroundings): string | undefined {
   if (!dividing.test(sentence.bare) && !/\b(?:rule|ligne|line of|rangee|row of)\b/.test(sentence.bare))
     return undefined;
   const literal = /(\*{3,}|-{3,}|={3,}|#{3,}|_{3,}|~{3,}|\*(?: \*){2,})/.exec(sentence.text)?.[1];
@@ -109,7 +109,7 @@ function separatorOf(sentence: Sentence, { claimed }: Surroundings): string | un
       /\b(?:separat\w*|separe\w*|divid\w*|split|delimit\w*)\b[^"“«]{0,40}$/.test(sentence.bare.slice(0, one.start)),
   );
   if (quoted && /^[^\p{L}]+$|^[\p{Lu} -]+$/u.test(quoted.text)) {
-    claimed.add(quoted.start);
+    around.claimed.add(quoted.start);
     return quoted.text;
   }
   return undefined;
@@ -122,7 +122,7 @@ const requested =
 const faithful =
   /\b(?:verbatim|word for word|word-for-word|mot (?:pour|a|par) mot|tel(?:le)? quel(?:le)?|a l'identique|sans rien changer|without (?:any )?chang\w+|unchanged|exactly|as (?:it )?is|again|letter|lettre|textuellement|a la virgule pres|request|prompt|question|task|query|demande|consigne|enonce)\b/;
 
-function repetition(sentence: Sentence, { claimed, earlier }: Surroundings): Found | undefined {
+function repetition(sentence: Sentence, around: Surroundings): Found | undefined {
   // What stands in brackets explains something else ("(device, how to reproduce it)").
   const outside = sentence.bare.replace(/\([^()]*\)/g, (aside, at: number) =>
     at === 0 ? aside : ' '.repeat(aside.length),
@@ -143,7 +143,7 @@ function repetition(sentence: Sentence, { claimed, earlier }: Surroundings): Fou
       !/\bquot\w+ (?:back )?(?:my|the|this) (?:\w+ )?(?:request|question|prompt|message|instructions?|task)\b|\bquotation marks\b/.test(
         bare,
       )) ||
-    earlier.some((one) => one.request.kind === 'repeat-request')
+    around.earlier.some((one) => one.request.kind === 'repeat-request')
   )
     return undefined;
   if (
@@ -152,7 +152,7 @@ function repetition(sentence: Sentence, { claimed, earlier }: Surroundings): Fou
   )
     return undefined;
   const quoted = sentence.quoted.find((one) => one.start > match.index && one.text.split(' ').length > 2);
-  if (quoted) claimed.add(quoted.start);
+  if (quoted) around.claimed.add(quoted.start);
   const after = colon >= 0 && bare === before ? sentence.text.slice(colon + 1).trim() : '';
   const text = quoted?.text ?? (after.split(' ').length > 2 ? after : undefined);
   return {

@@ -44,9 +44,7 @@ export const edges: Rule = (sentence, around) => {
       const start = cue.index;
       const behind = start + cue[0].length;
       const text =
-        named(sentence, behind) ??
-        givenAfter(sentence, start, behind, bothEdges.test(sentence.bare) ? new Set() : around.claimed) ??
-        givenBefore(sentence, start, around.claimed);
+        named(sentence, behind) ?? givenAfter(sentence, start, behind, around) ?? givenBefore(sentence, start, around);
       if (!text || !/[\p{L}\p{N}!?…]/u.test(text.text)) continue;
       // "Breaking: yes" or "Breaking: no": which of them has still to be decided.
       if (text.quote !== undefined && hasOther(sentence, text) && !avoided(sentence, start, behind)) continue;
@@ -126,12 +124,12 @@ function named(sentence: Sentence, from: number): Given | undefined {
 
 const questions = { en: 'What do you think?', fr: 'Qu’en pensez-vous ?' } as const;
 
-function givenAfter(sentence: Sentence, start: number, from: number, claimed: ReadonlySet<number>): Given | undefined {
+function givenAfter(sentence: Sentence, start: number, from: number, around: Surroundings): Given | undefined {
   const quoted = sentence.quoted.find((one) => one.start >= from && one.start - from < 90);
   const between = quoted ? sentence.bare.slice(from, quoted.start) : '';
   if (
     quoted &&
-    !claimed.has(quoted.start) &&
+    (bothEdges.test(sentence.bare) || !around.claimed.has(quoted.start)) &&
     !/[;\n]/.test(between) &&
     !otherCue.test(between.replace(throughPart, ''))
   )
@@ -166,9 +164,9 @@ function givenAfter(sentence: Sentence, start: number, from: number, claimed: Re
 }
 
 /** "With 'Dear all' as its opening", « "Bien à vous" pour finir », "make 'Yes' the word that opens it". */
-function givenBefore(sentence: Sentence, start: number, claimed: ReadonlySet<number>): Given | undefined {
+function givenBefore(sentence: Sentence, start: number, around: Surroundings): Given | undefined {
   const quoted = sentence.quoted.findLast((one) => one.end <= start && start - one.end < 50);
-  if (!quoted || claimed.has(quoted.start)) return undefined;
+  if (!quoted || around.claimed.has(quoted.start)) return undefined;
   return /^[^,;:]{0,45}$/.test(sentence.bare.slice(quoted.end, start)) &&
     !/\b(?:and|et|then|puis|include|mention|contain|avoid)\b/.test(sentence.bare.slice(quoted.end, start))
     ? { text: quoted.text, start: quoted.start, end: quoted.end, quote: quoted.start }

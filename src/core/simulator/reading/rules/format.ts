@@ -160,8 +160,8 @@ export const format: Rule = (sentence, around) => {
 };
 
 /** 'Put the working in a field "working". Then give amount, decision and rule.': the row of keys goes on. */
-export const furtherKeys: Rule = ({ text, low }, { keys }) => {
-  if (keys.length === 0 || /\b(?:keys?|fields?|cles?|champs?)\b/.test(low)) return [];
+export const furtherKeys: Rule = ({ text, low }, around) => {
+  if (/\b(?:keys?|fields?|cles?|champs?)\b/.test(low) || around.keys.length === 0) return [];
   const row = keysGoingOn(text);
   return row
     ? [

@@ -3,9 +3,6 @@ import { avoided } from '../mention.ts';
 import { quantities } from '../quantity.ts';
 import { type Found, type Rule, type Sentence, type Surroundings, itemsOf, perSentence } from '../sentence.ts';
 
-/** A row of choices is no longer than this. */
-const longestLine = 600;
-
 const several =
   '(?:these|those|the|following|only|ces|des|les|two|three|four|five|six|deux|trois|quatre|cinq|six|\\d|possible|allowed|exact|single|seule?s?)';
 const sorts =
@@ -33,14 +30,13 @@ const aboutForm =
 /** A fixed set of answers, in this sentence or in the one before it. */
 export const labels: Rule = (sentence, around) => {
   const { bare } = sentence;
-  if (around.earlier.some((one) => one.request.kind === 'labels' && one.source === sentence.source)) return [];
   if (
     /\b(?:keys?|fields?|cles?|champs?|columns?|colonnes?)\b|[{[]\s*["\n]|\bjson\b\W*(?:(?:objects?|only|alone|uniquement)\W*)*(?:\b(?:with|avec|containing|contenant)\b|:)/.test(
       sentence.low,
     )
   )
     return [];
-  if (around.keys.length > 0 && keysGoingOn(sentence.text)) return [];
+  if (keysGoingOn(sentence.text) && around.keys.length > 0) return [];
   const scale =
     /\b(?:scale|score|rat(?:e|ing)|note\w*|echelle|grade)\b[^.?!]{0,40}?\b(\d)\s?(?:to|-|a|and|et)\s?(\d{1,2})\b/.exec(
       bare,
@@ -54,12 +50,12 @@ export const labels: Rule = (sentence, around) => {
     const [low, high] = [Number(scale[1]), Number(scale[2])];
     const names = Array.from({ length: Math.min(11, Math.max(0, high - low + 1)) }, (_, at) => String(low + at));
     if (names.length > 1)
-      return [found(sentence, { names, start: scale.index, end: scale.index + scale[0].length }, scale.index, around)];
+      return found(sentence, { names, start: scale.index, end: scale.index + scale[0].length }, scale.index, around);
   }
   const exact = exactly(sentence);
-  if (exact) return [found(sentence, exact, 0, around)];
+  if (exact) return found(sentence, exact, 0, around);
   const listed = rows(sentence, around);
-  if (listed) return [listed];
+  if (listed) return known(sentence, around) ? [] : [listed];
   for (const match of leadsIn(sentence)) {
     const from = match.index + match[0].length;
     if (
@@ -69,24 +65,26 @@ export const labels: Rule = (sentence, around) => {
       continue;
     const list = listAt(sentence, from, strongLead.test(match[0]));
     if (list && !ofOneLine(list) && !avoided(sentence, match.index, from))
-      return [found(sentence, list, match.index, around)];
+      return found(sentence, list, match.index, around);
   }
-  const beside = `${around.previous?.bare ?? ''} ${bare} ${around.next?.bare ?? ''}`;
   const cases = casesOf(sentence);
-  if (cases) return [found(sentence, cases, cases.start, around)];
+  if (cases) return found(sentence, cases, cases.start, around);
+  const beside = () => `${around.previous?.bare ?? ''} ${bare} ${around.next?.bare ?? ''}`;
   const inRow = /\("_|^[^\p{L}]*(?:(?:or|ou|and|et)\b[^\p{L}]*)*$/u.test(bare);
   const quoted = quotedRow(sentence, 0, inRow);
   if (
     quoted &&
     !ofOneLine(quoted) &&
-    answering.test(inRow ? beside : bare) &&
+    answering.test(inRow ? beside() : bare) &&
     !avoided(sentence, quoted.start, quoted.end)
   )
-    return [found(sentence, quoted, quoted.start, around)];
-  const list = terse.test(beside) ? bareListStrictly(sentence) : bareListOf(sentence);
-  if (!list) return [];
-  const known = list.names.every((name) => pairs.test(folded(name)));
-  return known || terse.test(beside) ? [found(sentence, list, list.start, around)] : [];
+    return found(sentence, quoted, quoted.start, around);
+  const [strict, loose] = [bareListStrictly(sentence), bareListOf(sentence)];
+  if (!strict && !loose) return [];
+  const tersely = terse.test(beside());
+  const list = tersely ? strict : loose;
+  if (!list || !(tersely || list.names.every((name) => pairs.test(folded(name))))) return [];
+  return found(sentence, list, list.start, around);
 };
 
 /** "Breaking: yes" or "Breaking: no": a line of the answer with what it may say, not the whole answer. */
@@ -105,14 +103,22 @@ interface List {
   end: number;
 }
 
-function found(sentence: Sentence, list: List, start: number, { claimed }: Surroundings): Found {
-  for (const one of sentence.quoted) if (one.start >= list.start && one.end <= list.end) claimed.add(one.start);
-  return {
-    request: { kind: 'labels', labels: list.names },
-    polarity: 1,
-    start: Math.min(start, list.start),
-    end: list.end,
-  };
+function found(sentence: Sentence, list: List, start: number, around: Surroundings): Found[] {
+  if (known(sentence, around)) return [];
+  for (const one of sentence.quoted) if (one.start >= list.start && one.end <= list.end) around.claimed.add(one.start);
+  return [
+    {
+      request: { kind: 'labels', labels: list.names },
+      polarity: 1,
+      start: Math.min(start, list.start),
+      end: list.end,
+    },
+  ];
+}
+
+/** The first set of answers counts. */
+function known(sentence: Sentence, { earlier }: Surroundings): boolean {
+  return earlier.some((one) => one.request.kind === 'labels' && one.source === sentence.source);
 }
 
 /** Quoted answers that stand in one row, or one for a case and one otherwise. */
@@ -279,7 +285,7 @@ const bareListOf = perSentence((sentence) => bareList(sentence, false));
 const bareListStrictly = perSentence((sentence) => bareList(sentence, true));
 
 /** "A) … B) … C) …" with the letter to give, and answers that stand in a list below. */
-function rows(sentence: Sentence, { text, previous, next }: Surroundings): Found | undefined {
+function rows(sentence: Sentence, around: Surroundings): Found | undefined {
   const own = { polarity: 1 as const, start: 0, end: sentence.text.length };
   const letter =
     /\b(?:letters?|lettre|number|numero|digit|chiffre)\b/.test(sentence.bare) && terse.test(`${sentence.bare} only`);
@@ -290,7 +296,7 @@ function rows(sentence: Sentence, { text, previous, next }: Surroundings): Found
     )
   ) {
     const marked = [
-      ...text.slice(0, 4000).matchAll(/(?<![\p{L}\p{N}])\(?([A-Ea-e]|[1-6])(?:[).:]\s+(?=\S)|\s\((?=\p{L}))/gu),
+      ...around.text.slice(0, 4000).matchAll(/(?<![\p{L}\p{N}])\(?([A-Ea-e]|[1-6])(?:[).:]\s+(?=\S)|\s\((?=\p{L}))/gu),
     ].map((one) => one[1] ?? '');
     if (marked.length >= 2) return { request: { kind: 'labels', labels: [...new Set(marked)] }, ...own };
   }
@@ -302,14 +308,13 @@ function rows(sentence: Sentence, { text, previous, next }: Surroundings): Found
   ].map((one) => (one[1] ?? '').trim());
   if (
     short.length >= 2 &&
-    !/\b(?:letters?|lettres?)\b/.test(next?.bare ?? '') &&
-    (answering.test(sentence.bare) || previous?.parsed.question)
+    !/\b(?:letters?|lettres?)\b/.test(around.next?.bare ?? '') &&
+    (answering.test(sentence.bare) || around.previous?.parsed.question)
   )
     return { request: { kind: 'labels', labels: short }, ...own };
-  const line = /^[^\n]*/.exec(text.slice(sentence.start, sentence.start + longestLine))?.[0] ?? '';
   const apart =
     /\b(?:one of|options?|answers?|reply|respond|choose|pick|parmi|chois\w+|repon\w+)\b[^:]{0,60}:\s*([^:]+)$/i.exec(
-      line,
+      around.line,
     )?.[1];
   const choices = (apart ?? '')
     .replace(/(?<=\p{L}{2})\.\s+(?:give|answer|reply|write|no|just|only|nothing|donne|sans|rien|r[ée]ponds)\b.*$/iu, '')
@@ -321,10 +326,9 @@ function rows(sentence: Sentence, { text, previous, next }: Surroundings): Found
     /\b(?:pick|choose|select|one of|options?|choices|answers?|reply|respond|parmi|chois\w+|repon\w+|suivant\w*)\b[^.?!]{0,60}:?\s*$/.test(
       sentence.bare,
     );
-  if (!announced || (previous === undefined && !/:\s*$/.test(sentence.text))) return undefined;
-  if (!/:\s*$/.test(sentence.text)) return undefined;
+  if (!announced || !/:\s*$/.test(sentence.text)) return undefined;
   const items: string[] = [];
-  for (const line of text
+  for (const line of around.text
     .slice(sentence.start + sentence.text.length, sentence.start + sentence.text.length + 1500)
     .split('\n')
     .slice(1)) {

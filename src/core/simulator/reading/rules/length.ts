@@ -42,7 +42,6 @@ const aboutOne = /^\s(?:about|on|for|as to|sur|pour|a propos|concernant|consacre
 
 /** How much: "at most 50 words", "three bullets of 12 words each", "2-3 phrases". */
 export const length: Rule = (sentence, around) => {
-  const { keys } = around;
   const found: Found[] = [];
   const parts = partsOf(sentence.low);
   for (const one of quantities(sentence.bare)) {
@@ -86,7 +85,7 @@ export const length: Rule = (sentence, around) => {
       continue;
     if (/^(?:lines?|lignes?)$/.test(one.noun) && /^\s?(?:breaks?|vides?|blanches?)\b/.test(sentence.low.slice(one.end)))
       continue;
-    const near = scopeOf(sentence.low, keys, one.start, one);
+    const near = scopeOf(sentence.low, around.keys, one.start, one);
     const inner = near.which === 'all' ? undefined : placeOf(clause.text);
     const rank = coarse.indexOf(one.unit);
     // A part is never longer than what it is part of: "4 paragraphs, the third one …" counts all of them.
@@ -153,7 +152,7 @@ export const length: Rule = (sentence, around) => {
 };
 
 /** Where a sentence speaks of the parts that an earlier one counted: "the first has one sentence". */
-export const speaksOfParts =
+const speaksOfParts =
   /^\W*(?:(?:the|le|la|les?) )?(?:first|second|third|last|final|middle|premiere?|deuxieme|seconde?|troisieme|derniere?|each|chacune?)(?: one)?\s(?!(?:sentences?|paragraph|bullet|line|section|item|phrase|paragraphe|puce|ligne|mots?|words?|letters?)\b)/;
 
 function partCounted(clause: string, unit: Unit, { earlier }: Surroundings, here: readonly Found[]): Scope | undefined {

@@ -52,11 +52,11 @@ function amountAt(sentence: Sentence, start: number, end: number): { count: numb
   return inside.bare ? { count: inside.value } : { count: inside.value, op: inside.op };
 }
 
-function title(sentence: Sentence, { keys }: Surroundings, add: Add): void {
+function title(sentence: Sentence, around: Surroundings, add: Add): void {
   const { bare } = sentence;
   const match = titled.exec(bare);
   // Where a key is called so, the title is that key and no line above the answer.
-  if (!match || keys.some((key) => /^(?:title|titre|headline)$/i.test(key.name))) return;
+  if (!match || around.keys.some((key) => /^(?:title|titre|headline)$/i.test(key.name))) return;
   const angular = /<<|\bdouble (?:angular|angle) brackets?\b|\bdoubles? chevrons\b/.test(bare);
   const other =
     /\[\[|\(\(|\{\{/.exec(sentence.text)?.[0] ?? (/\bsquare brackets\b|\bcrochets\b/.test(bare) ? '[' : undefined);
@@ -134,7 +134,7 @@ function wordBefore(sentence: Sentence, at: number): RegExpExecArray | null {
 const headed =
   /\b(?:sections?|headings?|headers?|rubriques?|parties|intertitres|titres de section|parts|chapters|chapitres)\b\s?(?:named|called|titled|entitled|headed|labelled|are|:|intitulees?|nommees?|appelees?|suivantes?|with (?:the )?(?:headings?|titles?))?\s*:?\s*(?:["“«]|(?<=:\s|named |called |titled |entitled |are |ees? |es ))/;
 
-function sections(sentence: Sentence, { earlier, previous, claimed }: Surroundings, add: Add): void {
+function sections(sentence: Sentence, around: Surroundings, add: Add): void {
   const { low, bare } = sentence;
   const row1 = /(?<![\p{L}])(\p{L}{3,20})\s?1\b.{1,60}?(?<![\p{L}])\1\s?2\b/u.exec(low);
   const spoken =
@@ -153,6 +153,7 @@ function sections(sentence: Sentence, { earlier, previous, claimed }: Surroundin
         low,
       );
     if (telling) {
+      const { earlier, previous, claimed } = around;
       const counted = [counter.exec(bare), previous ? counter.exec(previous.bare) : null].map((one) =>
         one ? valueOf(one[1] ?? '') : 0,
       );
@@ -174,7 +175,7 @@ function sections(sentence: Sentence, { earlier, previous, claimed }: Surroundin
   if (!named) return;
   const from = named.index + named[0].replace(/["“«]$/, '').length;
   const quoted = sentence.quoted.filter((one) => one.start >= from - 1);
-  quoted.forEach((one) => claimed.add(one.start));
+  quoted.forEach((one) => around.claimed.add(one.start));
   const names =
     quoted.length > 0 ? quoted.map((one) => one.text) : itemsOf(sentence.text.slice(from).replace(/[.;(].*$/s, ''));
   if (names.length > 1 && names.every((name) => name.split(/\s+/).length <= 6)) add({ kind: 'sections', names }, named);

@@ -20,7 +20,7 @@ const usual =
   /\b(?:first|initial|proper|each|every|chaque|premiere|begin\w*|start\w*|commenc\w*|debut\w*) (?:\w+ ){0,4}$/;
 
 /** Letters small or large: all of them, a title's, or those of so many words. */
-export const casing: Rule = (sentence, { keys }) => {
+export const casing: Rule = (sentence, around) => {
   const { bare } = sentence;
   const title = /\b(title case|casse de titre|camel case)\b/.exec(bare);
   const lower = small.exec(bare);
@@ -56,7 +56,7 @@ export const casing: Rule = (sentence, { keys }) => {
       },
     ];
   const wanted = (upper !== null && !lower) !== no ? 'upper' : 'lower';
-  const scope = no ? everywhere : scopeOf(sentence.low, keys, start);
+  const scope = no ? everywhere : scopeOf(sentence.low, around.keys, start);
   const whole = scope.unit === 'letter' || scope.unit === 'word' || scope.which === 'nth';
   return [{ request: { kind: 'casing', casing: wanted, scope: whole ? everywhere : scope }, polarity: 1, ...place }];
 };
@@ -113,7 +113,7 @@ function signCounted({ bare }: Sentence, mark: string, at: number, end: number):
 }
 
 /** Marks that must not occur, or so often. */
-export const bans: Rule = (sentence, { keys }) => {
+export const bans: Rule = (sentence, around) => {
   const found: Found[] = [];
   for (const [mark, pattern] of marks) {
     const match = pattern.exec(sentence.bare);
@@ -129,7 +129,7 @@ export const bans: Rule = (sentence, { keys }) => {
       found.push({ request: { kind: 'ban', mark: '.', scope: everywhere }, polarity: -1, start: match.index, end });
     if (mark === 'quote' && /\b(?:repetition|repeat\w*|repetes?)\b/.test(sentence.low)) continue;
     if (mark === 'digit' && quantities(chunkAt(sentence, match.index, end).text).length > 0) continue;
-    const scope = scopeOf(sentence.low, keys, match.index);
+    const scope = scopeOf(sentence.low, around.keys, match.index);
     // "Not one comma in any sentence" is the whole answer.
     const whole = scope.which === 'each' || scope.unit === 'word';
     found.push({
@@ -148,14 +148,14 @@ const everything =
   /\b(?:entire|whole|full|complete|all|everything|answer|reply|response|output|text|message|it|around|reponse|texte|tout|toute|ensemble|integralite|entiere?|first (?:character|word)|start|premier (?:caractere|mot)|debut)\b/;
 
 /** The whole answer between quotation marks. */
-export const quotation: Rule = (sentence, { claimed, previous }) => {
+export const quotation: Rule = (sentence, around) => {
   const marks = sentence.quoted.find((one) => /^(?:and|et)\b[^_]{0,30}(?:with|by|par|avec|a)?$/i.test(one.text));
   const ends =
-    /\bfirst character\b/.test(`${previous?.low ?? ''} ${sentence.low}`) &&
     /\blast character\b/.test(sentence.low) &&
-    sentence.text.includes('"');
+    sentence.text.includes('"') &&
+    /\bfirst character\b/.test(`${around.previous?.low ?? ''} ${sentence.low}`);
   if (ends || (marks && /\b(?:begin|start|open|commence|ouvre)/.test(sentence.bare))) {
-    if (marks) claimed.add(marks.start);
+    if (marks) around.claimed.add(marks.start);
     return [{ request: { kind: 'quotation' }, polarity: 1, start: 0, end: sentence.text.length }];
   }
   const match = wrapping.exec(sentence.low);

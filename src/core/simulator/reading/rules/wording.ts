@@ -3,7 +3,7 @@ import { number } from '../numerals.ts';
 import { amountIn, quantities, type Quantity } from '../quantity.ts';
 import { scopeOf } from '../scope.ts';
 import type { Request } from '../reading.ts';
-import { type Found, type Rule, type Sentence, itemsOf } from '../sentence.ts';
+import { type Found, type Rule, type Sentence, type Surroundings, itemsOf, perSentence } from '../sentence.ts';
 
 /** Words or expressions that a sentence names, with the place of all of them together. */
 interface Named {
@@ -51,11 +51,17 @@ const condition =
 
 const conditionBehind = /^\W{0,2}(?:if|when|whenever|unless|si|s'il|quand|lorsque)\b/;
 
+/** Words named without quotation marks, and whether they are called words. */
+const bareNames = perSentence(({ bare }) => [
+  [[...bare.matchAll(bareNamed)], true] as const,
+  ...[speaking, lone, listing].map((pattern) => [[...bare.matchAll(pattern)], false] as const),
+]);
+
 /** Quoted texts that stand in one row, and words that are called words. */
-function namedIn(sentence: Sentence, claimed: ReadonlySet<number>): Named[] {
+function namedIn(sentence: Sentence, around: Surroundings): Named[] {
   const found: Named[] = [];
   for (const one of sentence.quoted) {
-    if (one.text === '' || one.text.length > 200 || claimed.has(one.start)) continue;
+    if (one.text === '' || one.text.length > 200 || around.claimed.has(one.start)) continue;
     const last = found.at(-1);
     const gap = last ? sentence.low.slice(last.end, one.start) : '';
     if (
@@ -70,13 +76,8 @@ function namedIn(sentence: Sentence, claimed: ReadonlySet<number>): Named[] {
   }
   const taken = (start: number, end: number) => found.some((one) => start < one.end && end > one.start);
   const counted = quantities(sentence.bare).filter((one) => one.unit === 'word');
-  for (const [pattern, literal] of [
-    [bareNamed, true],
-    [speaking, false],
-    [lone, false],
-    [listing, false],
-  ] as const) {
-    for (const match of sentence.bare.matchAll(pattern)) {
+  for (const [matches, literal] of bareNames(sentence)) {
+    for (const match of matches) {
       const start = match.index + match[0].length - (match[1] ?? '').length;
       const end = match.index + match[0].length;
       if (match[1]?.includes('_') || taken(start, end)) continue;
@@ -128,11 +129,11 @@ function namesAThing(low: string, { start, end }: { start: number; end: number }
 }
 
 /** Words to use or to avoid, and how often. */
-export const wording: Rule = (sentence, { keys, claimed }) => {
+export const wording: Rule = (sentence, around) => {
   const found: Found[] = [];
   if (sentence.quoted.length === 0 && !/[a-z]/.test(sentence.low)) return found;
   const { low } = sentence;
-  for (const one of namedIn(sentence, claimed)) {
+  for (const one of namedIn(sentence, around)) {
     const chunk = chunkAt(sentence, one.start, one.end);
     const lead = sentence.bare.slice(chunk.start, one.start);
     const called = calledBefore.test(lead) || calledFirst.test(lead);
@@ -151,7 +152,7 @@ export const wording: Rule = (sentence, { keys, claimed }) => {
     const outside = low.slice(0, chunk.start) + ' '.repeat(chunk.end - chunk.start) + low.slice(chunk.end);
     const scope = scopeOf(
       low.replace(/\b(?:the |le |les )?(?:words?|mots?|phrases?)\b/g, (word) => ' '.repeat(word.length)),
-      keys,
+      around.keys,
       Math.min(one.start, chunk.start + 1),
     );
     const place = { start: Math.min(one.start, chunk.start), end: one.end };
