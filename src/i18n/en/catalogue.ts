@@ -41,7 +41,7 @@ export const catalogue = messages('catalogue', {
   emptyHelp: 'This copy of Candor was built without its exercises folder. Build it again with the folder beside it.',
   broken: 'The exercises did not load.',
   brokenHelp: 'Nothing of yours is lost. Load the page again.',
-  halfHour: 'Half an hour, from the beginning',
+  halfHour: 'Half an hour, from scratch',
   pathOf: params('The path for this work: {profession}'),
   paths: 'All paths',
   lessons: 'All lessons',

@@ -6,7 +6,7 @@ import { StoreError } from '#core/attempts/attempt-store.ts';
 import { catalogueItems } from '#core/exercises/browse.ts';
 import type { CatalogueEntry } from '#core/exercises/exercise.ts';
 import { speak } from '#i18n/i18n.ts';
-import type { Catalogue } from '#ui/context.ts';
+import type { Candor, Catalogue } from '#ui/context.ts';
 import { accessibilityFaults } from '../../../../tests/support/axe.ts';
 import WithCandor from '../../../../tests/support/WithCandor.svelte';
 import CataloguePage from './CataloguePage.svelte';
@@ -74,7 +74,10 @@ const last = {
 async function setup(catalogue: Partial<Catalogue> = {}) {
   const items = catalogueItems(entries, progress);
   await render(WithCandor, {
-    candor: { catalogue: { status: 'ready', items, error: undefined, last: undefined, ...catalogue } },
+    candor: {
+      catalogue: { status: 'ready', items, error: undefined, last: undefined, ...catalogue },
+      settings: { path: undefined } as unknown as Candor['settings'],
+    },
     Page: CataloguePage,
   });
   return {
@@ -201,6 +204,7 @@ describe('the catalogue page', () => {
     await setup({ items: catalogueItems(entries, []) });
     await expect.element(page.getByRole('heading', { name: 'Start here' })).toBeVisible();
     await expect.element(page.getByRole('link', { name: 'Begin' })).toHaveAttribute('href', '#/practice/support/queue');
+    await expect.element(page.getByRole('link', { name: 'Half an hour' })).toHaveAttribute('href', '#/paths/start');
   });
 
   it('tells who comes back where they stopped, without flattery', async () => {
