@@ -1,5 +1,5 @@
 import type { Wish } from '../temperament/obey.ts';
-import type { Limit } from './fit.ts';
+import type { Limit } from './limit.ts';
 
 /** The lengths that the wishes ask for. */
 export function limitsOf(wishes: readonly Wish[]): Limit[] {

@@ -9,7 +9,7 @@ import { preamble } from '../temperament/preamble.ts';
 import { usualForm } from '../temperament/usual-form.ts';
 import { wordiness } from '../temperament/wordiness.ts';
 import type { Content } from './content.ts';
-import type { Limit } from './fit.ts';
+import type { Limit } from './limit.ts';
 import { limitsOf } from './limits.ts';
 
 /** How the answer will look, after it was decided what is kept. */
@@ -72,6 +72,8 @@ function barsExtra({ scope, op, unit }: Extract<Wish['request'], { kind: 'count'
 }
 
 const structured: readonly OutputFormat[] = ['json', 'yaml', 'xml', 'csv', 'table'];
+/** Whether the answer is made of values rather than of text. */
+export const isStructured = ({ form }: Plan): boolean => structured.includes(form);
 
 export function planAnswer(
   reading: Reading,

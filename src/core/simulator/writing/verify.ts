@@ -5,7 +5,7 @@ import { capitalWords } from './edits/capitals.ts';
 import { holdsWord } from './edits/exclude.ts';
 import { occurrences, whole } from './edits/include.ts';
 import { countLetter } from './edits/letters.ts';
-import { measures } from './fit.ts';
+import { measures } from './limit.ts';
 import { boundsOf } from './limits.ts';
 import { matchKey } from './match-key.ts';
 import { elsewhere } from './phrases/elsewhere.ts';
