@@ -6,14 +6,14 @@ import { nodeSandbox } from '#services/sandbox/node-sandbox.ts';
 import { checkExercise, type CheckedExercise, type Progress, type SoundExercise } from './check-exercise.ts';
 
 /** An exercise to be read, validated and proved. */
-export interface ExerciseJob {
+interface ExerciseJob {
   root: string;
   id: string;
   sizes: readonly SimulatedSize[];
 }
 
 /** A lesson that is sound, to be proved on its exercise. */
-export interface LessonJob {
+interface LessonJob {
   lesson: Pick<Lesson, 'example'>;
   exercise: Extract<SoundExercise, { kind: 'write' }>;
   size: SimulatedSize;
