@@ -1,3 +1,4 @@
+import { bounded } from '#core/language/bounded.ts';
 import type { Unit } from '../reading/reading.ts';
 import { draftText, type Draft, type Manner } from './draft.ts';
 import { type Limit, measures } from './limit.ts';
