@@ -1,6 +1,7 @@
 import { bounded } from '#core/language/bounded.ts';
+import { countWords } from '#core/language/measure.ts';
 import type { Unit } from '../reading/reading.ts';
-import { draftText, type Draft, type Manner } from './draft.ts';
+import { draftText, textOf, type Draft, type Manner } from './draft.ts';
 import { type Limit, measures } from './limit.ts';
 import { cut, exchange, grow, shrink } from './resize.ts';
 
