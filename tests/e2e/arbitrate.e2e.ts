@@ -212,7 +212,7 @@ test('a passage is marked by selecting it, taken away, and kept within a second'
   await select();
   await mark.click();
   await expect(page.getByText(`“${flaw!.quote}”`)).toBeVisible();
-  await sheet.getByRole('button', { name: /^Take away the mark/ }).click();
+  await sheet.getByRole('button', { name: /^Take the mark away: / }).click();
   await expect(page.getByText(`“${flaw!.quote}”`)).toHaveCount(0);
   await select();
   await mark.click();

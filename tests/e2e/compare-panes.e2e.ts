@@ -397,7 +397,7 @@ test('on a phone one swipes between panes, and sees where one is', async ({ brow
   const page = await context.newPage();
   const compare = new ComparePage(page);
   await compare.open(`?exercise=${id}`);
-  const place = (number: number) => page.getByRole('button', { name: `Pane ${number} of 2` });
+  const place = (number: number) => page.getByRole('button', { name: `Pane ${'AB'[number - 1]}, ${number} of 2` });
   await expect(place(1)).toHaveAttribute('aria-pressed', 'true');
   await place(2).click();
   await expect(place(2)).toHaveAttribute('aria-pressed', 'true');

@@ -98,7 +98,7 @@ test('a file that was not kept is chosen again after a reload, where models are 
   await expect(page.getByRole('alert')).toContainText('That is another file');
   await input.setInputFiles(tiny());
   await expect(again).toHaveCount(0);
-  await page.getByRole('button', { name: 'Load Tiny Nonsense now' }).click();
+  await page.getByRole('button', { name: 'Load it now: Tiny Nonsense' }).click();
   await expect(page.getByText('In memory, ready.', { exact: true })).toBeVisible({ timeout: 40_000 });
 
   await candor.open('support/refund-outside-policy');

@@ -35,7 +35,7 @@ export const arbitration = messages('arbitration', {
   marked: params('Marked in version {letter}'),
   quoted: params('“{quote}”'),
   unmark: 'Take the mark away',
-  unmarkText: params('Take away the mark “{quote}”'),
+  unmarkText: params('Take the mark away: “{quote}”'),
   nothingMarked: 'Nothing marked yet.',
   markSaid: params('Marked in version {letter}: {quote}'),
   // the criterion

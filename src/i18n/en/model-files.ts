@@ -14,7 +14,7 @@ export const modelFiles = messages('model-files', {
   keeping: params('Copying, {share} %'),
   loading: params('Loading, {share} %'),
   load: 'Load it now',
-  loadOf: params('Load {name} now'),
+  loadOf: params('Load it now: {name}'),
   unload: 'Free the memory',
   unloadOf: params('Free the memory of {name}'),
   stop: 'Stop',

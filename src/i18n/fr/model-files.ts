@@ -13,7 +13,7 @@ export default {
   keeping: 'Copie, {share} %',
   loading: 'Chargement, {share} %',
   load: 'Le charger maintenant',
-  loadOf: 'Charger {name} maintenant',
+  loadOf: 'Le charger maintenant : {name}',
   unload: 'Libérer la mémoire',
   unloadOf: 'Libérer la mémoire de {name}',
   stop: 'Arrêter',
