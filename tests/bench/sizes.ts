@@ -83,7 +83,7 @@ export function measureSizes(dist: string): Size[] {
       bytes: sum(practice.map((chunk) => chunk.file)),
       limit: 190 * kilobyte,
     },
-    { what: 'worker with the simulated model', bytes: sum(worker), limit: 190 * kilobyte },
+    { what: 'worker with the simulated model', bytes: sum(worker), limit: 195 * kilobyte },
     { what: 'grading, beside the first answer', bytes: sum(grading), limit: 70 * kilobyte },
     { what: 'largest exercise, when it is opened', bytes: largest('candor/exercise/'), limit: 30 * kilobyte },
     { what: 'largest lesson, when it is opened', bytes: largest('candor/lesson/'), limit: 8 * kilobyte },
