@@ -13,7 +13,7 @@ const studied = new Map<string, GradedExercise>();
 const runner: CodeRunner = { judge: async (job) => (await import('./sandbox-client.ts')).sandbox.judge(job) };
 
 /** Nothing can be graded before something was said: what grades is fetched by the first answer, so that none waits for it. */
-const grading = () => import('./grading.ts');
+const grading = async () => (await import('./grading.ts')).grading;
 
 async function work(request: WorkerRequest): Promise<Jobs[Job]['output']> {
   switch (request.job) {

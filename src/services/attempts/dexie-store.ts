@@ -308,7 +308,7 @@ async function list(
         : attempts.orderBy('createdAt').reverse();
   // A filter would have Dexie walk from row to row; without one, the browser hands all rows over at once. So the few that
   // were deleted are left out afterwards, and where they leave gaps, as many more are asked for.
-  for (let asked = limit; ; ) {
+  for (let asked = limit; ;) {
     const rows = await newest().limit(asked).toArray();
     const kept = rows.filter(({ deletedAt }) => deletedAt === undefined);
     if (kept.length >= limit || rows.length < asked) return kept.slice(0, limit);

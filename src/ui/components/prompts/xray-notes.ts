@@ -4,7 +4,6 @@ import type { Span } from '#core/language/span.ts';
 import type { ReadView, XrayView } from '#state/xray.svelte.ts';
 import type { XrayNote } from './xray-marks.ts';
 
-
 /** What to read first. */
 const order = ['hijacked', 'forgotten', 'invented', 'unread', 'guessed', 'obeyed'] as const;
 const rank = (stroke: XrayNote['stroke']) => order.indexOf(stroke);
