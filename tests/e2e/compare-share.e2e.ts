@@ -257,7 +257,7 @@ test('a pane is copied as code', async ({ page }) => {
 test('the list and a shared link speak French', async ({ page }) => {
   await page.goto('./#/compare');
   await page.getByRole('button', { name: 'Français' }).click();
-  await expect(page.getByText('Encore rien côte à côte.')).toBeVisible();
+  await expect(page.getByText('Rien n’est encore côte à côte.')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Comparer', exact: true })).toHaveAttribute('aria-current', 'page');
   await page.goto('./#/compare/shared/2.x');
   await expect(page.getByRole('alert')).toContainText('version plus récente de Candor');
