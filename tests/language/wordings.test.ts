@@ -10,8 +10,8 @@ const floors: Record<'tune' | 'test', Record<Measured, { recall: number; falsePo
     'meaning fr': { recall: 0.95, falsePositives: 0.07 },
   },
   test: {
-    'need en': { recall: 0.9, falsePositives: 0.12 },
-    'need fr': { recall: 0.87, falsePositives: 0.11 },
+    'need en': { recall: 0.89, falsePositives: 0.1 },
+    'need fr': { recall: 0.88, falsePositives: 0.1 },
     'meaning en': { recall: 0.9, falsePositives: 0.18 },
     'meaning fr': { recall: 0.88, falsePositives: 0.1 },
   },

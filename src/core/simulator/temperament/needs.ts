@@ -1,6 +1,7 @@
 import type { Simulation } from '#core/exercises/simulation.ts';
 import { compileMeaning, findMeaning } from '#core/language/meaning.ts';
 import type { Decision, MessageSpan, ReadInstruction } from '../explanation.ts';
+import { isPressure } from '../reading/pressure.ts';
 import type { Instruction, Reading } from '../reading/reading.ts';
 import { remember } from '../remember.ts';
 import { keptNeed } from './base-rates.ts';
@@ -79,7 +80,7 @@ const statementOf = remember(
 
 function findStatement(reading: Reading, need: Simulation['needs'][string]): Statement | undefined {
   const compiled = compileMeaning(need);
-  const ours = reading.clauses.filter(isOurs);
+  const ours = reading.clauses.filter((clause) => isOurs(clause) && !isPressure(clause.text));
   const clauses =
     ours.length <= mostClauses ? ours : [...ours.slice(0, mostClauses / 2), ...ours.slice(-mostClauses / 2)];
   const saying = clauses.filter((clause) =>
