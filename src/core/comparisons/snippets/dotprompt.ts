@@ -52,7 +52,8 @@ export function toDotprompt(variant: Variant, values: Readonly<Record<string, st
     },
   });
   const comments = about.split(/[\r\n\u0085\u2028\u2029]+/).map((line) => `# ${line}`.trimEnd());
-  return `---\n${comments.join('\n')}\n${front}---\n${body}`;
+  // The remarks come last: readers of front matter drop the line break before its end, which may be a value's own.
+  return `---\n${front}${comments.join('\n')}\n---\n${body}`;
 }
 
 /** Each variable is a text; names that the short form of a schema would read something into stay out of it. */

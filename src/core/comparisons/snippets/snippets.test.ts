@@ -185,6 +185,7 @@ describe('.prompt', () => {
         const { front } = written({ user: '{{email}}' }, { email: value });
         expect(front['input']).toMatchObject({ default: { email: value } });
       }),
+      { examples: [['\nEND_OF_JSON\n\n'], ['a\n'], ['a\n\n\n']] },
     );
   });
 });
